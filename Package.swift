@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+// One section a target, its test target beside it; lists in the order of the pipeline.
+// No remote dependency: the machines that build Qagida reach no Swift registry.
+import PackageDescription
+
+/// Settings of every target: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "qagida",
+  products: [
+    .executable(name: "qagida", targets: ["qagida"]),
+    .library(
+      name: "Qagida",
+      targets: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords",
+      ]),
+  ],
+  targets: [
+    .target(name: "QagidaSource", swiftSettings: strict),
+    .testTarget(
+      name: "QagidaSourceTests", dependencies: ["QagidaSource"], swiftSettings: strict),
+
+    .target(name: "QagidaCalendar", swiftSettings: strict),
+    .testTarget(
+      name: "QagidaCalendarTests", dependencies: ["QagidaCalendar"], swiftSettings: strict),
+
+    .target(name: "QagidaSyntax", dependencies: ["QagidaSource"], swiftSettings: strict),
+    .testTarget(
+      name: "QagidaSyntaxTests", dependencies: ["QagidaSource", "QagidaSyntax"],
+      swiftSettings: strict),
+
+    .target(
+      name: "QagidaLaw", dependencies: ["QagidaSource", "QagidaCalendar", "QagidaSyntax"],
+      swiftSettings: strict),
+
+    .target(
+      name: "QagidaEngine", dependencies: ["QagidaSource", "QagidaCalendar", "QagidaLaw"],
+      swiftSettings: strict),
+
+    .target(
+      name: "QagidaRecords",
+      dependencies: ["QagidaSource", "QagidaCalendar", "QagidaLaw", "QagidaEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QagidaRecordsTests",
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords",
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "qagida",
+      dependencies: ["QagidaSource", "QagidaSyntax"],
+      swiftSettings: strict),
+  ]
+)

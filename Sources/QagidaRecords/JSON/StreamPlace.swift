@@ -1,0 +1,42 @@
+import QagidaSource
+
+/// The place of the next byte of a stream that is read in pieces.
+struct StreamPlace {
+  /// 0-based, in bytes.
+  var offset: Int64 = 0
+  var line = 1
+  var column = 1
+
+  var position: LineColumn { LineColumn(line: line, column: column) }
+
+  /// Goes over the next bytes of the stream.
+  mutating func advance(over bytes: Span<UInt8>) {
+    let count = bytes.count
+    var lines = 0
+    for index in 0..<count { lines &+= bytes[index] == 0x0A ? 1 : 0 }
+    var lineStart = 0
+    if lines > 0 {
+      line &+= lines
+      column = 1
+      lineStart = count
+      while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+    }
+    var scalars = 0
+    for index in lineStart..<count { scalars &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+    column &+= scalars
+    offset &+= Int64(count)
+  }
+
+  /// Goes over the rest of a line, `count` bytes with its line feed.
+  mutating func endLine(_ count: Int) {
+    offset &+= Int64(count)
+    line &+= 1
+    column = 1
+  }
+
+  /// Goes over bytes of ASCII without a line feed.
+  mutating func advance(_ count: Int) {
+    offset &+= Int64(count)
+    column &+= count
+  }
+}

@@ -1,0 +1,10 @@
+/// What is to be seen at the second place of a finding.
+package enum RelatedNote: UInt8, CaseIterable, Sendable {
+  case firstHere
+  case declaredHere
+  case readHere
+  case otherMeaning
+  case listStandsHere
+  case usedHere
+  case otherName
+}

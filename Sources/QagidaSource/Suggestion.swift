@@ -1,0 +1,69 @@
+/// "Did you mean": the one place that decides which known word a misspelt one stands for.
+package enum Suggestion {
+  /// The candidate that `word` most likely stands for, or nil when none is near.
+  ///
+  /// Near means: the same skeleton (letters that look alike), or few enough single-letter
+  /// deletions, insertions, replacements and swaps of neighbours for the word's length. Among
+  /// equally near candidates the first in byte order wins, so the answer does not hang on the
+  /// order of `candidates`.
+  package static func closest(to word: Name, among candidates: some Sequence<Name>) -> Name? {
+    let scalars = Array(word.text.unicodeScalars)
+    let limit = editLimit(length: scalars.count)
+    let skeleton = Confusables.skeleton(word.bytes)
+    var best: (distance: Int, name: Name)?
+    for candidate in candidates where candidate != word {
+      let distance: Int
+      if Confusables.skeleton(candidate.bytes) == skeleton {
+        distance = 0
+      } else if let edits = editDistance(
+        scalars, Array(candidate.text.unicodeScalars), limit: limit)
+      {
+        distance = edits
+      } else {
+        continue
+      }
+      guard let known = best else {
+        best = (distance, candidate)
+        continue
+      }
+      if distance < known.distance || (distance == known.distance && candidate < known.name) {
+        best = (distance, candidate)
+      }
+    }
+    return best?.name
+  }
+
+  /// How many edits a word of `length` scalars may be away: a short word has many neighbours.
+  static func editLimit(length: Int) -> Int {
+    switch length {
+    case 0...2: 1
+    case 3...5: 2
+    case 6...11: 3
+    default: 4
+    }
+  }
+
+  /// The number of deletions, insertions, replacements and swaps of two neighbours that turn one
+  /// word into the other (optimal string alignment), or nil when it is above `limit`.
+  static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
+    guard abs(a.count - b.count) <= limit else { return nil }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 0..<a.count {
+      var row = [Int](repeating: 0, count: b.count + 1)
+      row[0] = i + 1
+      for j in 0..<b.count {
+        let replaced = last[j] + (a[i] == b[j] ? 0 : 1)
+        row[j + 1] = min(replaced, last[j + 1] + 1, row[j] + 1)
+        if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+          row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1)
+        }
+      }
+      if row.min() ?? 0 > limit { return nil }
+      beforeLast = last
+      last = row
+    }
+    let distance = last[b.count]
+    return distance <= limit ? distance : nil
+  }
+}

@@ -1,0 +1,90 @@
+import QagidaSource
+
+extension Parser {
+  /// Reads the whole file: declarations at the margin, each with the lines under it.
+  mutating func parseFile() -> NodeID {
+    let end = layout.tokens.count - 1
+    var declarations: [NodeID] = []
+    while position < end {
+      let start = position
+      let regionEnd = layout.lineEnd(after: start + 1, indent: 0, limit: end)
+      lineIsBroken = false
+      if layout.indents[start] > 0 { report(.indentedDeclaration, at: span(start)) }
+      declarations.append(parseDeclaration(end: regionEnd))
+      position = regionEnd
+    }
+    position = end
+    limit = end
+    consumedEnd = end
+    let root = node(.file, from: 0, declarations)
+    records[Int(root.index)].firstToken = 0
+    records[Int(root.index)].endToken = Int32(truncatingIfNeeded: tokens.count - 1)
+    return root
+  }
+
+  /// Reads a line at the margin and the lines under it, up to `end`.
+  private mutating func parseDeclaration(end: Int) -> NodeID {
+    let start = position
+    limit = end
+    var (construct, children) = parseLine(.margin)
+    guard let construct, let shape = construct.shape else {
+      limit = end
+      if let rest = restAsError() { children.append(rest) }
+      return node(.error, from: start, children)
+    }
+    var headEnd = end
+    if let body = shape.body {
+      headEnd = position
+      while headEnd < end && !startsLine(headEnd) { headEnd += 1 }
+      children += parseBody(body, headEnd: headEnd, end: end)
+    } else if let rest = unexpectedRest() {
+      children.append(rest)
+    }
+    position = end
+    let declaration = node(construct, from: start, children)
+    attachMargin(declaration, from: start, to: headEnd)
+    return declaration
+  }
+
+  /// Reads what is left of a declaration's head, which ends at `headEnd`, and its lines.
+  private mutating func parseBody(
+    _ context: LineContext, headEnd: Int, end: Int
+  ) -> [NodeID] {
+    var lines: [NodeID] = []
+    limit = headEnd
+    if let rest = unexpectedRest() { lines.append(rest) }
+    position = headEnd
+    guard headEnd < end else { return lines }
+    let level = layout.indents[headEnd]
+    while position < end {
+      lineIsBroken = false
+      lines.append(parseBodyLine(context, level: level, end: end))
+    }
+    return lines
+  }
+
+  private mutating func parseBodyLine(
+    _ context: LineContext, level: Int32, end: Int
+  ) -> NodeID {
+    let start = position
+    let indent = layout.indents[start]
+    if indent != level { report(.misalignedLine, at: span(start)) }
+    let lineEnd = layout.lineEnd(after: start + 1, indent: indent, limit: end)
+    limit = lineEnd
+    var (construct, children) = parseLine(context)
+    limit = lineEnd
+    if let rest = unexpectedRest() { children.append(rest) }
+    position = lineEnd
+    let line = node(construct ?? .error, from: start, children)
+    attachMargin(line, from: start, to: lineEnd)
+    return line
+  }
+
+  /// Reports that a line goes on after it is complete, and makes an error node of the rest.
+  private mutating func unexpectedRest() -> NodeID? {
+    guard let first = next else { return nil }
+    let found = DiagnosticArgument("found", .text(text(first)))
+    report(startsLine(first) ? .continuedLine : .lineIsComplete, at: span(first), [found])
+    return restAsError()
+  }
+}

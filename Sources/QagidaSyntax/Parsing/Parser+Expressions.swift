@@ -1,0 +1,221 @@
+import QagidaSource
+
+extension Parser {
+  /// Reads an expression whose operators bind at least as tightly as `power`.
+  mutating func parseExpression(_ power: Power) -> NodeID {
+    let start = next ?? position
+    nesting += 1
+    defer { nesting -= 1 }
+    guard nesting <= Parser.nestingLimit else {
+      reportTooDeep(at: start)
+      return restAsError() ?? node(.error, from: start)
+    }
+    var left = parseOperand()
+    while let edge = infixEdge(at: next), edge.power >= power {
+      left = parseInfix(left, from: start, edge.step, edge.power)
+    }
+    return left
+  }
+
+  // MARK: Operators after an operand
+
+  /// The step behind the first word of an operator at `index`, and how tightly it binds.
+  private func infixEdge(at index: Int?) -> (step: Int, power: Power)? {
+    guard let index else { return nil }
+    let token = token(index)
+    let root = table.infixes.nodes[PhraseTrie.root]
+    if let edge = root.signs.first(where: { $0.sign == token.kind }) {
+      return (edge.next, table.infixPower(edge.next))
+    }
+    guard token.word != .none,
+      let edge = root.words.first(where: { $0.word == token.word }),
+      accepts(table.infixes, edge.next, after: index)
+    else { return nil }
+    return (edge.next, table.infixPower(edge.next))
+  }
+
+  private mutating func parseInfix(
+    _ left: NodeID, from start: Int, _ step: Int, _ power: Power
+  ) -> NodeID {
+    let operatorIndex = next ?? position
+    consume(operatorIndex)
+    var children = [left]
+    guard case .construct(let construct) = walk(table.infixes, from: step, into: &children) else {
+      return node(.error, from: start, children)
+    }
+    setRole(left, table.leadingRole(of: construct))
+    if table.facts(construct).isChain {
+      parseChain(construct, power, into: &children)
+      reportMixture(construct, children)
+    } else if isUnchainable(power), isOperator(self.construct(of: left), power) {
+      report(.chainedComparison, at: span(operatorIndex))
+    }
+    return node(construct, from: start, children)
+  }
+
+  /// Reads further operands of the same operator.
+  private mutating func parseChain(
+    _ construct: Construct, _ power: Power, into children: inout [NodeID]
+  ) {
+    while let index = next, let edge = infixEdge(at: index), table.chains(edge.step, construct) {
+      consume(index)
+      let operand = parseExpression(power.next)
+      setRole(operand, .right)
+      children.append(operand)
+    }
+  }
+
+  /// `and` and `or` side by side without brackets are an error: people read them both ways.
+  private mutating func reportMixture(_ construct: Construct, _ children: [NodeID]) {
+    guard construct == .or else { return }
+    for child in children where self.construct(of: child) == .and {
+      let first = records[Int(child.index)].firstToken
+      let end = records[Int(child.index)].endToken
+      report(
+        .andOrMixed,
+        at: SourceSpan(
+          file: file.id, start: tokens[Int(first)].start, end: tokens[Int(end)].start))
+    }
+  }
+
+  private func isUnchainable(_ power: Power) -> Bool { power == .comparison || power == .range }
+
+  /// Whether a construct is an operator of this power that stands behind an operand.
+  private func isOperator(_ construct: Construct, _ power: Power) -> Bool {
+    table.facts(construct).power == power && construct != .atLeastFrom
+  }
+
+  // MARK: Operands
+
+  private mutating func parseOperand() -> NodeID {
+    guard let index = next else {
+      reportExpected(.term(.aValue))
+      return node(.error, from: position)
+    }
+    switch kind(index) {
+    case .number: return parseNumber()
+    case .date: return single(.dateLiteral)
+    case .text, .openText: return single(.textLiteral)
+    case .leftParenthesis: return parseParenthesis()
+    case .leftBrace: return parseSet()
+    case .name, .minus: return parsePhraseOrName(index)
+    case .clause:
+      report(.clauseAsValue, at: span(index))
+      return single(.error)
+    default:
+      reportExpected(.term(.aValue))
+      return node(.error, from: index)
+    }
+  }
+
+  private mutating func parseNumber() -> NodeID {
+    let start = next ?? position
+    let number = single(.number)
+    guard let unit = parseKeyword(.unit, .unit) else { return number }
+    setRole(number, .value)
+    return node(.quantity, from: start, [number, unit])
+  }
+
+  private mutating func parseParenthesis() -> NodeID {
+    let start = next ?? position
+    consume(start)
+    let inner = parseExpression(.loosest)
+    setRole(inner, .value)
+    expect(.rightParenthesis)
+    return node(.parenthesis, from: start, [inner])
+  }
+
+  /// `{a, b}`
+  private mutating func parseSet() -> NodeID {
+    let start = next ?? position
+    consume(start)
+    var members: [NodeID] = []
+    if nextKind != .rightBrace {
+      repeat { members.append(parseExpression(.sum)) } while consumeIf(.comma)
+    }
+    expect(.rightBrace)
+    return node(.set, from: start, members)
+  }
+
+  private mutating func parsePhraseOrName(_ index: Int) -> NodeID {
+    let token = token(index)
+    let root = table.prefixes.nodes[PhraseTrie.root]
+    if let edge = root.signs.first(where: { $0.sign == token.kind }) {
+      return parsePrefix(edge.next, from: index)
+    }
+    if token.word != .none, let edge = root.words.first(where: { $0.word == token.word }),
+      accepts(table.prefixes, edge.next, after: index) || table.startsOperand(token.word)
+    {
+      return parsePrefix(edge.next, from: index)
+    }
+    if table.isReserved(token.word) {
+      reportExpected(.term(.aValue))
+      return node(.error, from: index)
+    }
+    return parsePathOrCall()
+  }
+
+  private mutating func parsePrefix(_ step: Int, from start: Int) -> NodeID {
+    consume(start)
+    var children: [NodeID] = []
+    guard case .construct(let construct) = walk(table.prefixes, from: step, into: &children)
+    else { return node(.error, from: start, children) }
+    return node(construct, from: start, children)
+  }
+
+  /// `a.b.c`, or `a.b(…)`.
+  private mutating func parsePathOrCall() -> NodeID {
+    let start = next ?? position
+    var names = [single(.name)]
+    while consumeIf(.dot) {
+      guard nextKind == .name else {
+        reportExpected(.term(.aName))
+        break
+      }
+      names.append(single(.name))
+    }
+    let path = node(.path, from: start, names)
+    guard let index = next, kind(index) == .leftParenthesis else { return path }
+    consume(index)
+    setRole(path, .name)
+    var parts = [path]
+    repeat {
+      let argument = parseExpression(.loosest)
+      setRole(argument, .value)
+      parts.append(argument)
+    } while consumeIf(.comma)
+    expect(.rightParenthesis)
+    return node(.call, from: start, parts)
+  }
+
+  // MARK: Lists of conditions
+
+  /// Conditions of one element, joined by commas; `and` and `or` end them.
+  mutating func parseConditions() -> NodeID {
+    let start = next ?? position
+    var conditions: [NodeID] = []
+    repeat { conditions.append(parseExpression(.not)) } while consumeIf(.comma)
+    return node(.conditions, from: start, conditions)
+  }
+
+  /// One alternative a line, all indented alike, deeper than the line they belong to.
+  mutating func parseAlternatives() -> NodeID {
+    let start = next ?? position
+    let outerLimit = limit
+    let level = layout.indents[start]
+    var alternatives: [NodeID] = []
+    while let index = next, startsLine(index) {
+      if layout.indents[index] != level { report(.misalignedLine, at: span(index)) }
+      limit = layout.lineEnd(after: index + 1, indent: level, limit: outerLimit)
+      alternatives.append(parseExpression(.loosest))
+      if let first = next {
+        let found = DiagnosticArgument("found", .text(text(first)))
+        report(.lineIsComplete, at: span(first), [found])
+        if let rest = restAsError() { alternatives.append(rest) }
+      }
+      position = limit
+      limit = outerLimit
+    }
+    return node(.alternatives, from: start, alternatives)
+  }
+}

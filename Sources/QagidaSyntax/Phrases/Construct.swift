@@ -1,0 +1,126 @@
+/// What a node of the tree is: every construct of the language, whatever words it is written in.
+package enum Construct: UInt8, CaseIterable, Sendable {
+  // Lines at the margin.
+  case act, vocabulary, namesFor
+  case clauses, record, choice, table, define, reading, requirements, grounds, outcome
+
+  // Lines under them.
+  case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
+  case noRule
+  case runs, runsToDayBefore, field
+  case row
+  case alternative, defaultAlternative
+  case requirement
+  case ground, groundUnless
+  case outcomeWhen, outcomeUnless, outcomeOtherwise
+  case nameEntry
+
+  // Types.
+  case truthType, dateType, textType, wholeType, numberType, yearsType, monthsType, daysType
+  case periodType, setType, listType, namedType, optionType
+
+  // Expressions, loosest first.
+  case either
+  case ifThenElse
+  case or, and, not
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  case isIn, isNotIn, isGiven, isNone, during, within, havePassed, atLeastFrom, overlaps, cover
+  case some, every, no, someOther, noOther
+  case filter
+  case by, before, after, upTo, overlapping
+  case ifNone
+  case range, from
+  case additive, multiplicative, divide
+  case negate, current, last
+  case count, sum, earliest, latest, earlierOf, laterOf, lesserOf, greaterOf
+  case completed, daysBetween
+  case length, plainLength, completedLength, completedPlainLength
+  case yearOf, monthOf, dayOf, startOf, endOf
+  case yes, noValue, none, today
+  case call, path, set, parenthesis, number, quantity, dateLiteral, textLiteral
+
+  // Pieces of lines.
+  case file, name, nameList, dottedName, wordList, text, clauseList, clauseReference, mark
+  case parameters, parameter, conditions, alternatives, keyword
+  /// Text that fits nowhere; it is in the tree but means nothing.
+  case error
+}
+
+/// What a part of a construct is for.
+package enum Role: UInt8, CaseIterable, Sendable {
+  case none
+  case name, kind, number, body, day, act, clauses, record, names, reason
+  case start, end, type, words, key, cell, parameters, quote, gloss, value, mark
+  case condition, conditions, exception, word, path, kk, ru, en
+  case low, high, places, choice, field
+  case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
+}
+
+/// What may stand in a slot of a phrase.
+package enum SlotKind: Equatable, Sendable {
+  /// An expression whose loosest operator binds at least as tightly as this power.
+  case expression(Power)
+  /// Expressions joined by commas.
+  case conditions
+  /// Lines below, one expression each.
+  case alternatives
+  case name
+  case nameList
+  /// `a.b`
+  case dottedName
+  /// The words of a choice, joined by `,` or by `<`.
+  case wordList
+  case text
+  case date
+  /// Digits only.
+  case wholeNumber
+  /// A number, with a sign where needed.
+  case signedNumber
+  case clauses
+  /// `(3)`
+  case mark
+  case type
+  case parameters
+  /// A key or cell of a table.
+  case key, cell
+  /// One of a list of words: of units, of ways to measure, and so on.
+  case keyword(KeywordList)
+}
+
+/// Words that are values rather than grammar.
+package enum KeywordList: UInt8, CaseIterable, Sendable {
+  case actKind, unit, calendarUnit, measure, rounding
+}
+
+/// How tightly an expression's operator binds: a looser one has the smaller number.
+package struct Power: Comparable, Sendable {
+  package let level: UInt8
+
+  package init(_ level: UInt8) {
+    self.level = level
+  }
+
+  package static func < (left: Power, right: Power) -> Bool { left.level < right.level }
+
+  /// One step tighter.
+  package var next: Power { Power(level + 1) }
+
+  package static let loosest = Power(0)
+  package static let or = Power(1)
+  package static let and = Power(2)
+  package static let not = Power(3)
+  package static let comparison = Power(4)
+  package static let filter = Power(5)
+  package static let event = Power(6)
+  package static let ifNone = Power(7)
+  package static let range = Power(8)
+  package static let sum = Power(9)
+  package static let product = Power(10)
+  package static let prefix = Power(11)
+  package static let postfix = Power(12)
+}
+
+/// Where a line may stand.
+package enum LineContext: UInt8, CaseIterable, Sendable {
+  case margin, act, clauses, record, table, reading, requirements, grounds, outcome, names
+}

@@ -1,0 +1,180 @@
+import QagidaSource
+
+/// The phrases of one language, made ready for the lexer and the parser.
+package struct PhraseTable: Sendable {
+  /// The language's ISO 639-1 code.
+  package let code: StaticString
+  private var index: WordIndex
+  private var clausePrefixes: [Name] = []
+  private var lines: [PhraseTrie]
+  private(set) var types = PhraseTrie()
+  private(set) var typeSuffixes = PhraseTrie()
+  /// Expressions that begin with a word.
+  private(set) var prefixes = PhraseTrie()
+  /// Expressions that begin with a slot: what follows that slot.
+  private(set) var infixes = PhraseTrie()
+  private var keywords: [PhraseTrie]
+  /// The first slot of each construct in `infixes`, by raw value.
+  private var leadingRoles: [Role]
+  private let facts: [ConstructFacts]
+  /// By number of word.
+  private var reserved: [Bool] = []
+  private var operandStarts: [Bool] = []
+  /// By number of step in `infixes`.
+  private var infixPowers: [Power] = []
+  private var rangeWord = WordID.none
+
+  package init(_ phrases: Phrases) {
+    code = phrases.code
+    index = WordIndex(phrases)
+    lines = LineContext.allCases.map { _ in PhraseTrie() }
+    keywords = KeywordList.allCases.map { _ in PhraseTrie() }
+    leadingRoles = Construct.allCases.map { _ in Role.none }
+    facts = Construct.allCases.map { ConstructFacts($0) }
+    clausePrefixes = phrases.clausePrefixes.map { Name(stringLiteral: $0) }
+    for (construct, text) in phrases.constructs {
+      guard let shape = construct.shape else { continue }
+      for parts in PhraseNotation.variants(of: text, index: index) {
+        insert(parts, construct, shape)
+      }
+    }
+    for (value, text) in phrases.keywords {
+      for parts in PhraseNotation.variants(of: text, index: index) {
+        keywords[Int(value.list.rawValue)].insert(parts, .keyword(value), slotKind: { _ in nil })
+      }
+    }
+    prepare()
+  }
+
+  private mutating func insert(_ parts: [PhrasePart], _ construct: Construct, _ shape: Shape) {
+    let kind: (Role) -> SlotKind? = { shape.slot($0) }
+    let end = PhraseEnd.construct(construct)
+    switch shape.place {
+    case .line(let context): lines[Int(context.rawValue)].insert(parts, end, slotKind: kind)
+    case .type: types.insert(parts, end, slotKind: kind)
+    case .typeSuffix: typeSuffixes.insert(parts, end, slotKind: kind)
+    case .expression:
+      if case .slot(let role) = parts.first {
+        leadingRoles[Int(construct.rawValue)] = role
+        infixes.insert(Array(parts.dropFirst()), end, slotKind: kind)
+      } else {
+        prefixes.insert(parts, end, slotKind: kind)
+      }
+    }
+  }
+
+  func lines(in context: LineContext) -> PhraseTrie { lines[Int(context.rawValue)] }
+
+  func keywords(_ list: KeywordList) -> PhraseTrie { keywords[Int(list.rawValue)] }
+
+  /// The role of the operand before an infix construct's first word.
+  func leadingRole(of construct: Construct) -> Role { leadingRoles[Int(construct.rawValue)] }
+
+  /// The number of a word as it is spelt in `bytes[start..<end]`, or none.
+  func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordID {
+    index.find(bytes, start, end)
+  }
+
+  /// Whether these bytes, followed by a full stop and a number, are a typed form of `§`.
+  func isClausePrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    clausePrefixes.contains { prefix in
+      prefix.bytes.count == end - start && prefix.bytes.elementsEqual(bytes[start..<end])
+    }
+  }
+
+  /// The spelling of a word.
+  package func spelling(of word: WordID) -> Name { index.words[Int(word.number) - 1] }
+
+  /// Words that no name may be spelt like, since an expression could not tell them apart: those
+  /// that may follow an operand or stand in its place.
+  package var reservedWords: [Name] {
+    reserved.indices.filter { reserved[$0] && $0 > 0 }
+      .map { spelling(of: WordID(UInt16(truncatingIfNeeded: $0))) }.sorted()
+  }
+
+  /// Whether a word is one of ``reservedWords``.
+  func isReserved(_ word: WordID) -> Bool { reserved[Int(word.number)] }
+
+  /// Whether an expression can begin with this reserved word.
+  func startsOperand(_ word: WordID) -> Bool { operandStarts[Int(word.number)] }
+
+  /// Whether the word joins the two ends of a range.
+  func isRangeWord(_ word: WordID) -> Bool { word != .none && word == rangeWord }
+
+  /// How tightly the operator binds whose first word or sign leads to this step.
+  func infixPower(_ step: Int) -> Power { infixPowers[step] }
+
+  /// Whether the step is behind the last word of a chaining operator of this construct.
+  func chains(_ step: Int, _ construct: Construct) -> Bool {
+    infixes.nodes[step].slots.contains { slot in
+      infixes.nodes[slot.next].end == .construct(construct)
+    }
+  }
+
+  func facts(_ construct: Construct) -> ConstructFacts { facts[Int(construct.rawValue)] }
+
+  // MARK: Preparing
+
+  private mutating func prepare() {
+    let count = index.words.count + 1
+    reserved = [Bool](repeating: false, count: count)
+    operandStarts = [Bool](repeating: false, count: count)
+    for word in prefixes.wordsThatTakeAnOperand {
+      reserved[Int(word.number)] = true
+      operandStarts[Int(word.number)] = true
+    }
+    var others = infixes.firstWords + infixes.wordsAfterSlots + prefixes.wordsAfterSlots
+    for trie in lines { others += trie.wordsAfterSlots }
+    for word in others { reserved[Int(word.number)] = true }
+    infixPowers = infixes.nodes.map { _ in Power.loosest }
+    for edge in infixes.nodes[PhraseTrie.root].words {
+      infixPowers[edge.next] = power(below: edge.next)
+    }
+    for edge in infixes.nodes[PhraseTrie.root].signs {
+      infixPowers[edge.next] = power(below: edge.next)
+    }
+    rangeWord =
+      infixes.nodes[PhraseTrie.root].words.first { chains($0.next, .range) }?.word ?? .none
+  }
+
+  /// The power of the constructs that begin alike.
+  ///
+  /// INVARIANT: they all have the same one; a test checks it for every language.
+  private func power(below step: Int) -> Power {
+    for construct in infixConstructs(below: step) {
+      if case .expression(let power, _) = construct.shape?.place { return power }
+    }
+    return .loosest
+  }
+
+  /// The constructs that a step of `infixes` leads to.
+  func infixConstructs(below step: Int) -> [Construct] {
+    let node = infixes.nodes[step]
+    var found: [Construct] = []
+    if case .construct(let construct) = node.end { found.append(construct) }
+    for edge in node.words { found += infixConstructs(below: edge.next) }
+    for edge in node.signs { found += infixConstructs(below: edge.next) }
+    for edge in node.slots { found += infixConstructs(below: edge.next) }
+    return found
+  }
+}
+
+/// What the parser asks of a construct again and again.
+struct ConstructFacts: Sendable {
+  let hasBody: Bool
+  /// How tightly it binds, for an expression.
+  let power: Power?
+  let isChain: Bool
+
+  init(_ construct: Construct) {
+    let shape = construct.shape
+    hasBody = shape?.body != nil
+    if case .expression(let power, let chain) = shape?.place {
+      self.power = power
+      isChain = chain
+    } else {
+      power = nil
+      isChain = false
+    }
+  }
+}

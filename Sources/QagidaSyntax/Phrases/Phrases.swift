@@ -1,0 +1,24 @@
+/// The words of one human language: a phrase for each construct, with its slots where that
+/// language has them.
+///
+/// Notation: `{role}` is a slot, `[…]` may be left out, everything else are words and signs to be
+/// written as they stand. Slots may stand in any order: Kazakh puts its particles last. Where a
+/// construct has several phrases, all are read and the first is printed.
+package struct Phrases: Sendable {
+  /// The language's ISO 639-1 code.
+  package let code: StaticString
+  package let constructs: [(Construct, StaticString)]
+  package let keywords: [(KeywordValue, StaticString)]
+  /// Words that, with a full stop and a number, are typed forms of the sign `§`.
+  package let clausePrefixes: [StaticString]
+
+  package init(
+    code: StaticString, constructs: [(Construct, StaticString)],
+    keywords: [(KeywordValue, StaticString)], clausePrefixes: [StaticString]
+  ) {
+    self.code = code
+    self.constructs = constructs
+    self.keywords = keywords
+    self.clausePrefixes = clausePrefixes
+  }
+}

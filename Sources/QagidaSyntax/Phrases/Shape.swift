@@ -1,0 +1,244 @@
+/// What a construct is made of, the same in every language: where it stands and what its slots
+/// take. The words between the slots, and their order, are a language's own (``PhraseTable``).
+package struct Shape: Sendable {
+  package let place: Place
+  package let slots: [Slot]
+  /// The lines that may stand under this one, or nil when deeper lines continue it.
+  package let body: LineContext?
+
+  package struct Slot: Sendable {
+    package let role: Role
+    package let kind: SlotKind
+  }
+
+  package enum Place: Sendable {
+    case line(LineContext)
+    case type
+    /// What may stand behind a type.
+    case typeSuffix
+    /// An expression. `chain`: the same operator again takes one more operand.
+    case expression(Power, chain: Bool)
+  }
+
+  package func slot(_ role: Role) -> SlotKind? {
+    slots.first { $0.role == role }?.kind
+  }
+
+  init(_ place: Place, _ slots: [(Role, SlotKind)] = [], body: LineContext? = nil) {
+    self.place = place
+    self.slots = slots.map { Slot(role: $0.0, kind: $0.1) }
+    self.body = body
+  }
+}
+
+extension Construct {
+  /// The construct's shape, or nil for what no phrase makes.
+  package var shape: Shape? {
+    lineShape ?? typeShape ?? expressionShape
+  }
+
+  private var lineShape: Shape? {
+    switch self {
+    case .act:
+      Shape(
+        .line(.margin),
+        [
+          (.name, .name), (.kind, .keyword(.actKind)), (.number, .wholeNumber), (.body, .name),
+          (.day, .date),
+        ], body: .act)
+    case .vocabulary: Shape(.line(.margin), [(.name, .name)], body: .act)
+    case .namesFor: Shape(.line(.margin), [(.name, .name)], body: .names)
+    case .clauses: Shape(.line(.margin), [(.clauses, .clauses)], body: .clauses)
+    case .record: Shape(.line(.margin), [(.name, .name)], body: .record)
+    case .choice: Shape(.line(.margin), [(.name, .name), (.words, .wordList)])
+    case .table:
+      Shape(.line(.margin), [(.name, .name), (.key, .type), (.type, .type)], body: .table)
+    case .define:
+      Shape(
+        .line(.margin),
+        [
+          (.name, .name), (.parameters, .parameters), (.record, .name),
+          (.value, .expression(.loosest)),
+        ])
+    case .reading:
+      Shape(
+        .line(.margin),
+        [(.name, .name), (.parameters, .parameters), (.record, .name), (.quote, .text)],
+        body: .reading)
+    case .requirements: list(.requirements)
+    case .grounds: list(.grounds)
+    case .outcome: list(.outcome)
+    default: bodyLineShape
+    }
+  }
+
+  private func list(_ body: LineContext) -> Shape {
+    Shape(.line(.margin), [(.name, .name), (.record, .name)], body: body)
+  }
+
+  private var bodyLineShape: Shape? {
+    switch self {
+    case .approvedBy: Shape(.line(.act), [(.act, .name), (.clauses, .clauses)])
+    case .about: Shape(.line(.act), [(.record, .name)])
+    case .uses: Shape(.line(.act), [(.names, .nameList)])
+    case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: Shape(.line(.act))
+    case .noRule: Shape(.line(.clauses), [(.clauses, .clauses), (.reason, .text)])
+    case .runs, .runsToDayBefore: Shape(.line(.record), [(.start, .name), (.end, .name)])
+    case .field: Shape(.line(.record), [(.name, .name), (.type, .type)])
+    case .row: Shape(.line(.table), [(.key, .key), (.cell, .cell)])
+    case .alternative, .defaultAlternative:
+      Shape(
+        .line(.reading), [(.name, .name), (.gloss, .text), (.value, .expression(.loosest))])
+    case .requirement: conditionLine(.requirements, [.mark, .name, .condition, .exception])
+    case .ground: conditionLine(.grounds, [.mark, .name, .condition, .exception])
+    case .groundUnless: conditionLine(.grounds, [.mark, .name, .exception])
+    case .outcomeWhen: conditionLine(.outcome, [.word, .condition])
+    case .outcomeUnless: conditionLine(.outcome, [.word, .exception])
+    case .outcomeOtherwise: conditionLine(.outcome, [.word])
+    case .nameEntry:
+      Shape(
+        .line(.names), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
+    default: nil
+    }
+  }
+
+  private func conditionLine(_ context: LineContext, _ roles: [Role]) -> Shape {
+    Shape(
+      .line(context),
+      roles.map { role in
+        switch role {
+        case .mark: (role, .mark)
+        case .name, .word: (role, .name)
+        default: (role, .expression(.loosest))
+        }
+      })
+  }
+
+  private var typeShape: Shape? {
+    switch self {
+    case .truthType, .dateType, .textType, .yearsType, .monthsType, .daysType, .periodType:
+      Shape(.type)
+    case .wholeType: Shape(.type, [(.low, .signedNumber), (.high, .signedNumber)])
+    case .numberType:
+      Shape(
+        .type, [(.places, .wholeNumber), (.low, .signedNumber), (.high, .signedNumber)])
+    case .setType: Shape(.type, [(.choice, .name)])
+    case .listType: Shape(.type, [(.record, .name), (.field, .name)])
+    case .namedType: Shape(.type, [(.name, .name)])
+    case .optionType: Shape(.typeSuffix)
+    default: nil
+    }
+  }
+
+  private var expressionShape: Shape? {
+    switch self {
+    case .either: prefix(.loosest, [(.alternatives, .alternatives)])
+    case .ifThenElse:
+      prefix(
+        .loosest,
+        [
+          (.condition, .expression(.or)), (.left, .expression(.or)), (.right, .expression(.or)),
+        ])
+    case .or: chain(.or)
+    case .and: chain(.and)
+    case .not: prefix(.not, [(.value, .expression(.comparison))])
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .isNotIn,
+      .overlaps, .cover:
+      infix(.comparison)
+    case .isGiven, .isNone:
+      Shape(.expression(.comparison, chain: false), [(.left, .expression(.comparison.next))])
+    case .during: infix(.event)
+    case .within:
+      Shape(
+        .expression(.event, chain: false),
+        [
+          (.left, .expression(.event.next)), (.period, .expression(.sum)),
+          (.right, .expression(.sum)),
+        ])
+    case .havePassed:
+      Shape(
+        .expression(.comparison, chain: false),
+        [(.period, .expression(.comparison.next)), (.right, .expression(.sum))])
+    case .atLeastFrom:
+      prefix(.comparison, [(.period, .expression(.sum)), (.right, .expression(.sum))])
+    default: listExpressionShape ?? valueExpressionShape
+    }
+  }
+
+  private var listExpressionShape: Shape? {
+    switch self {
+    case .some, .no:
+      prefix(.not, [(.list, .expression(.event)), (.conditions, .conditions)])
+    case .every: prefix(.not, [(.list, .expression(.event)), (.conditions, .conditions)])
+    case .someOther, .noOther:
+      prefix(.not, [(.list, .expression(.event)), (.word, .expression(.sum))])
+    case .filter:
+      Shape(
+        .expression(.filter, chain: false),
+        [(.list, .expression(.filter.next)), (.conditions, .conditions)])
+    case .by, .before, .after, .upTo, .overlapping: infix(.event)
+    case .current: prefix(.prefix, [(.list, .expression(.prefix))])
+    case .count: prefix(.prefix, [(.list, .expression(.filter))])
+    case .sum, .earliest, .latest:
+      prefix(.prefix, [(.value, .expression(.sum)), (.list, .expression(.filter))])
+    case .length, .plainLength, .completedLength, .completedPlainLength:
+      prefix(
+        .prefix, [(.measure, .keyword(.measure)), (.list, .expression(.filter))])
+    default: nil
+    }
+  }
+
+  private var valueExpressionShape: Shape? {
+    switch self {
+    case .additive: chain(.sum)
+    case .multiplicative: chain(.product)
+    case .ifNone: infix(.ifNone)
+    case .range: infix(.range)
+    case .from:
+      Shape(
+        .expression(.range, chain: false),
+        [(.period, .expression(.sum)), (.right, .expression(.sum))])
+    case .divide:
+      Shape(
+        .expression(.product, chain: false),
+        [
+          (.left, .expression(.product)), (.right, .expression(.prefix)),
+          (.places, .wholeNumber), (.rounding, .keyword(.rounding)),
+        ])
+    case .negate: prefix(.prefix, [(.value, .expression(.prefix))])
+    case .last: prefix(.prefix, [(.period, .expression(.prefix))])
+    case .earlierOf, .laterOf, .lesserOf, .greaterOf:
+      prefix(.prefix, [(.left, .expression(.ifNone)), (.right, .expression(.prefix))])
+    case .completed:
+      prefix(
+        .prefix,
+        [
+          (.unit, .keyword(.unit)), (.left, .expression(.sum)), (.right, .expression(.sum)),
+        ])
+    case .daysBetween:
+      prefix(.prefix, [(.left, .expression(.sum)), (.right, .expression(.sum))])
+    case .yearOf, .monthOf, .dayOf: prefix(.prefix, [(.day, .expression(.prefix))])
+    case .startOf, .endOf:
+      prefix(
+        .prefix, [(.calendarUnit, .keyword(.calendarUnit)), (.day, .expression(.prefix))])
+    case .yes, .noValue, .none, .today: prefix(.postfix, [])
+    default: nil
+    }
+  }
+
+  private func infix(_ power: Power) -> Shape {
+    Shape(
+      .expression(power, chain: false),
+      [(.left, .expression(power.next)), (.right, .expression(power.next))])
+  }
+
+  private func chain(_ power: Power) -> Shape {
+    Shape(
+      .expression(power, chain: true),
+      [(.left, .expression(power.next)), (.right, .expression(power.next))])
+  }
+
+  private func prefix(_ power: Power, _ slots: [(Role, SlotKind)]) -> Shape {
+    Shape(.expression(power, chain: false), slots)
+  }
+}
