@@ -23,11 +23,13 @@ package enum ServiceOverlap: Hashable, Sendable {
 /// A length of service in whole units, and what is left over.
 ///
 /// `days`, `months30` and `years360` divide the number of days. End to end, each run [a, b) gives
-/// the greatest m with a + m months <= b, rounded up, and a rest of r days; the sums M and R over
-/// all runs then make M + R / 30 months, and 12 months a year. Plain sums add the days, or M and
-/// R, over the spans before they divide; spans that touch stay apart.
+/// the greatest m with a + m months <= b, rounded up, and a rest of r days, at most 29 of which
+/// count: what one run leaves over is never a month, not even the 30 days of a month of 31. The
+/// sums M and R over all runs then make M + R / 30 months, and 12 months a year. Plain sums add
+/// the days, or M and R, over the spans before they divide; spans that touch stay apart.
 ///
-/// End to end does not grow with the set of days: closing a gap may lose a month.
+/// End to end does not grow with the set of days: closing a gap may lose a month. It only grows
+/// with the day on which all spans are cut.
 package struct ServiceLength: Hashable, Sendable {
   /// The completed units of the counting.
   package let count: Int64
@@ -82,7 +84,7 @@ package struct ServiceLength: Hashable, Sendable {
     return count
   }
 
-  /// The months and days of all runs, 30 days carried over as a month.
+  /// The months and days of all runs; 30 days left over by several runs make a month.
   private static func endToEnd(_ runs: [DaySpan]) -> (months: Int64, days: Int64) {
     var months: Int64 = 0
     var days: Int64 = 0
@@ -91,7 +93,7 @@ package struct ServiceLength: Hashable, Sendable {
       let completed = Gregorian.completedMonths(from: start, to: end)
       let (reached, isLost) = Gregorian.adding(months: completed, to: start)
       months += Int64(completed)
-      days += Int64(end - (isLost ? reached + 1 : reached))
+      days += Int64(min(end - (isLost ? reached + 1 : reached), 29))
     }
     return (months + days / 30, days % 30)
   }

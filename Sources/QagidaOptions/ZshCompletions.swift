@@ -94,8 +94,13 @@ struct ZshCompletions {
       case .none: " "
       case .words(let words): "(\(words.joined(separator: " ")))"
       case .files(let extensions) where extensions.isEmpty: "_files"
-      case .files(let extensions): "_files -g \"*.(\(extensions.joined(separator: "|")))\""
+      case .files(let extensions): "_files -g \"*.\(Self.alternatives(extensions))(-.)\""
       }
     return ":\(message):\(action)"
+  }
+
+  /// One word bare: in parentheses at the end of a pattern it would be a qualifier.
+  private static func alternatives(_ words: [String]) -> String {
+    words.count == 1 ? words[0] : "(\(words.joined(separator: "|")))"
   }
 }

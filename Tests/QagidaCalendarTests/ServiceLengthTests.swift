@@ -33,8 +33,14 @@ import Testing
     #expect(months(closed + elsewhere) == [1, 29])
   }
 
+  /// A month of 31 days less one day is 30 days, and no month.
+  @Test func whatOneRunLeavesOverIsNoMonth() throws {
+    #expect(try months([span("2024-02-29", through: "2026-02-27")]) == [23, 29])
+    #expect(try months([span("2022-09-03", through: "2025-09-01")]) == [35, 29])
+    #expect(try months([span("2022-09-03", through: "2025-09-02")]) == [36, 0])
+  }
+
   @Test func carriesThirtyDaysAndTwelveMonths() throws {
-    #expect(try months([span("2024-02-29", through: "2026-02-27")]) == [24, 0])
     let spans = [
       try span("2020-01-01", through: "2020-11-20"),
       try span("2021-03-01", through: "2021-04-15"),
@@ -117,7 +123,7 @@ import Testing
             (count, reached) = (count + 1, next)
           }
           wholeMonths += count
-          restDays += end.days(since: reached)
+          restDays += min(29, end.days(since: reached))
         }
         let total = wholeMonths + restDays / 30
         let inMonths = ServiceLength(of: spans, by: .monthsEndToEnd, overlap: overlap)

@@ -1,5 +1,5 @@
 /// Every Unicode scalar value.
-let allScalars = (0...0x10FFFF).lazy.compactMap { Unicode.Scalar(UInt32($0)) }
+let allScalars: [Unicode.Scalar] = (0...0x10FFFF).compactMap { Unicode.Scalar(UInt32($0)) }
 
 extension Unicode.Scalar {
   /// Whether the version of Unicode that the tables are pinned to, 17.0, assigns the scalar.
