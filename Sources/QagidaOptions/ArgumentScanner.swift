@@ -28,7 +28,9 @@ struct ArgumentScanner {
     var rest = arguments
     while let argument = rest.popFirst() {
       if ended || !TypedText.isOption(argument) {
-        try checkDash(argument)
+        if !ended, let meant = Guess.optionWithLongDash(argument, among: options) {
+          throw .longDash(argument, meant: meant)
+        }
         operands.append(argument)
       } else if argument == "--" {
         ended = true
@@ -78,15 +80,5 @@ struct ArgumentScanner {
     let name = TypedText.isLong(next) ? TypedText.splitAtEquals(next)?.name ?? next : next
     let isKnown = known.contains { $0.forms.contains(name) }
     throw .missing(typed: typed, next: isKnown ? nil : next)
-  }
-
-  /// Throws `.longDash` when an operand is an option of this verb but for its dash.
-  private func checkDash(_ operand: String) throws(UsageFault) {
-    guard !ended, TypedText.beginsWithLongDash(operand) else { return }
-    let whole = TypedText.withoutDashes(operand)
-    let name = TypedText.splitAtEquals(whole)?.name ?? whole
-    if options.contains(where: { $0.name == name }) {
-      throw .longDash(operand, meant: "--\(whole)")
-    }
   }
 }

@@ -121,19 +121,23 @@ struct BashCompletions {
   private var main: String {
     """
     _\(tool.name)() {
-      local IFS=$' \\t\\n' words=() offer=(:) word verb='' option='' ended='' count=0 last=-1 i
+      local IFS=$' \\t\\n' words=() offer=(:) rest=$COMP_LINE last=0 i
+      local word kept verb='' option='' ended='' count=0
       COMPREPLY=()
-      # Bash breaks --name=value at the equals sign: put it together again.
-      for ((i = 1; i <= COMP_CWORD; i++)); do
+      # Bash breaks words at `=` and `:`: put together what no blank divides.
+      for ((i = 0; i <= COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
-        if ((last >= 0)) && [[ ${words[last]} == --?* ]] &&
-          [[ $word == '='* || ${words[last]} == *'=' ]]; then
-          words[last]+=$word
-        else
-          words[++last]=$word
+        if [[ $rest == [[:space:]]* ]]; then
+          ((last += 1))
+          rest=${rest#"${rest%%[![:space:]]*}"}
         fi
+        words[last]+=$word
+        rest=${rest:${#word}}
       done
-      for ((i = 0; i < last; i++)); do
+      # What bash keeps of the last word; offers replace only the rest.
+      kept=${words[last]%"$word"}
+      if [[ $word && $word != *[!=:]* ]]; then kept=${words[last]}; fi
+      for ((i = 1; i < last; i++)); do
         word=${words[i]}
         if [[ $option ]]; then
           option=''
@@ -157,7 +161,7 @@ struct BashCompletions {
         word=${word#*=}
         _\(tool.name)_value "$verb" "$option"
         "${offer[@]}"
-        if [[ $COMP_WORDBREAKS != *=* ]]; then COMPREPLY=("${COMPREPLY[@]/#/$option=}"); fi
+        COMPREPLY=("${COMPREPLY[@]/#/$option=}")
       elif [[ ! $ended && $word == -* ]]; then
         _\(tool.name)_options "$verb"
         "${offer[@]}"
@@ -165,6 +169,7 @@ struct BashCompletions {
         _\(tool.name)_operand "$verb" "$count"
         "${offer[@]}"
       fi
+      COMPREPLY=("${COMPREPLY[@]#"$kept"}")
     }
     """
   }

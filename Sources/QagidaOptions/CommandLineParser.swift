@@ -43,10 +43,15 @@ package struct CommandLineParser: Sendable {
     }
   }
 
-  /// The index of the first argument that is neither an option nor the value of a common one.
+  /// The index of the first argument that is neither an option nor the value of a common one, or
+  /// that stands after `--`.
   private func verbPlace(_ arguments: [String]) -> Int? {
     var index = arguments.startIndex
     while index < arguments.endIndex, TypedText.isOption(arguments[index]) {
+      if arguments[index] == "--" {
+        index += 1
+        break
+      }
       let takesNext = tool.common.contains {
         $0.value != .flag && $0.forms.contains(arguments[index])
       }
@@ -73,6 +78,9 @@ package struct CommandLineParser: Sendable {
 
   private func command(_ verb: String) throws(UsageFault) -> CommandSpec {
     guard let command = tool.command(verb) else {
+      if let meant = Guess.optionWithLongDash(verb, among: tool.optionsBeforeVerb) {
+        throw .longDash(verb, meant: meant)
+      }
       throw .unknownVerb(verb, near: Guess.word(verb, among: tool.verbs))
     }
     return command

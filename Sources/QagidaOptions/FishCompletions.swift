@@ -25,7 +25,8 @@ struct FishCompletions {
   private var place: String {
     let common = tool.common.filter { $0.value != .flag }.flatMap(\.forms).map { "'* \($0)'" }
     let own = tool.commands.flatMap { command in
-      command.options.filter { $0.value != .flag }.flatMap(\.forms).map { "'\(command.name) \($0)'" }
+      command.options.filter { $0.value != .flag }.flatMap(\.forms)
+        .map { "'\(command.name) \($0)'" }
     }
     let valued = common + own
     return """

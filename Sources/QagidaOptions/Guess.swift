@@ -26,6 +26,15 @@ enum Guess {
     return word(name, among: options.map(\.name)).map { "--\($0)" } ?? apart
   }
 
+  /// How an option is typed that was typed with another dash than the hyphen, or nil when the
+  /// argument is no such thing.
+  static func optionWithLongDash(_ typed: String, among options: [OptionSpec]) -> String? {
+    guard TypedText.beginsWithLongDash(typed) else { return nil }
+    let whole = TypedText.withoutDashes(typed)
+    let name = TypedText.splitAtEquals(whole)?.name ?? whole
+    return options.contains { $0.name == name } ? "--\(whole)" : nil
+  }
+
   /// `-q -v` for `-qv`, `-o x` for `-ox` and `-o=x`: short options are written apart here.
   private static func runTogether(_ letters: String, _ options: [OptionSpec]) -> String? {
     var apart: [String] = []

@@ -87,7 +87,8 @@ package struct HelpPrinter: Sendable {
   }
 
   private static func description(_ operand: OperandSpec) -> String {
-    described(operand.help, operand.choices.isEmpty ? [] : [operand.choices.joined(separator: ", ")])
+    let words = operand.choices.joined(separator: ", ")
+    return described(operand.help, words.isEmpty ? [] : [words])
   }
 
   private static func described(_ help: String, _ notes: [String]) -> String {

@@ -25,11 +25,11 @@ package struct UsageError: Error, Equatable, Sendable {
   }
 
   /// The whole text for standard error: the message, the usage line where the shape of the line
-  /// is wrong, and where to read more. It ends with a line feed.
+  /// is wrong, and where to read more if that helps. It ends with a line feed.
   package func text(style: TerminalStyle = .plain) -> String {
     var lines = ["\(style.paint("\(toolName):", .bold)) \(message)"]
     if UsageWords.showsUsage(fault) { lines.append("usage: \(usage)") }
-    lines.append(help)
+    if !UsageWords.isAboutBytes(fault) { lines.append(help) }
     return lines.map { $0 + "\n" }.joined()
   }
 }

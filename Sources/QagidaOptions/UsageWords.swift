@@ -51,6 +51,14 @@ enum UsageWords {
     }
   }
 
+  /// Whether an argument was no text to begin with, so that no help can help.
+  static func isAboutBytes(_ fault: UsageFault) -> Bool {
+    switch fault {
+    case .notUTF8, .tooLong: true
+    default: false
+    }
+  }
+
   /// `a`, `a or b`, `a, b or c`.
   static func alternatives(_ words: [String]) -> String {
     guard let last = words.last else { return "" }

@@ -25,7 +25,10 @@ struct ZshCompletions {
       rest)
         case $words[1] in
     \(tool.commands.map(branch).joined(separator: "\n"))
-        \(ToolSpec.helpVerb)) _arguments '1: :{_describe verb verbs}' ;;
+        \(ToolSpec.helpVerb))
+          _arguments -S \\
+    \(arguments(tool.common + [ToolSpec.helpOption], [verbOperand], indent: 8))
+          ;;
         esac
         ;;
       esac
@@ -45,6 +48,8 @@ struct ZshCompletions {
       tool.commands.map { ($0.name, $0.purpose) } + [(ToolSpec.helpVerb, ToolSpec.helpPurpose)]
     return rows.map { "    " + Completions.quoted("\($0.0):\($0.1)") }
   }
+
+  private var verbOperand: String { "'1: :{_describe verb verbs}'" }
 
   private func branch(_ command: CommandSpec) -> String {
     let places = command.operands.enumerated().map { operand($0.element, at: $0.offset + 1) }
@@ -67,13 +72,15 @@ struct ZshCompletions {
     let long = option.value == .flag ? option.long : option.long + "="
     let forms = (option.short.map { ["-\($0)"] } ?? []) + [long]
     let isAlone = option == ToolSpec.helpOption || option == ToolSpec.versionOption
-    let excluded = isAlone ? "(- *)" : forms.count > 1 ? "(\(option.forms.joined(separator: " ")))" : ""
-    let prefix = option.repeats ? "*" : excluded
-    let help = Completions.replacing(option.help) { "[]\\".contains(Character($0)) ? "\\\($0)" : nil }
+    let own = forms.count > 1 ? "(\(option.forms.joined(separator: " ")))" : ""
+    let prefix = option.repeats ? "*" : isAlone ? "(- *)" : own
+    let help = Completions.replacing(option.help) {
+      $0 == "[" || $0 == "]" || $0 == "\\" ? "\\\($0)" : nil
+    }
     let value = option.value == .flag ? "" : message(option.value.placeholder, option.hint)
-    let rest = Completions.quoted("[\(help)]\(value)")
     if forms.count == 1 { return Completions.quoted("\(prefix)\(long)[\(help)]\(value)") }
-    return (prefix.isEmpty ? "" : Completions.quoted(prefix)) + "{\(forms.joined(separator: ","))}" + rest
+    let start = prefix.isEmpty ? "" : Completions.quoted(prefix)
+    return "\(start){\(forms.joined(separator: ","))}\(Completions.quoted("[\(help)]\(value)"))"
   }
 
   private func operand(_ operand: OperandSpec, at place: Int) -> String {
@@ -94,13 +101,9 @@ struct ZshCompletions {
       case .none: " "
       case .words(let words): "(\(words.joined(separator: " ")))"
       case .files(let extensions) where extensions.isEmpty: "_files"
-      case .files(let extensions): "_files -g \"*.\(Self.alternatives(extensions))(-.)\""
+      // Without `(-.)`, for plain files, zsh would take a last `(word)` for such a qualifier.
+      case .files(let extensions): "_files -g \"*.(\(extensions.joined(separator: "|")))(-.)\""
       }
     return ":\(message):\(action)"
-  }
-
-  /// One word bare: in parentheses at the end of a pattern it would be a qualifier.
-  private static func alternatives(_ words: [String]) -> String {
-    words.count == 1 ? words[0] : "(\(words.joined(separator: "|")))"
   }
 }

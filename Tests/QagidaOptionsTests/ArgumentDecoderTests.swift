@@ -27,6 +27,7 @@ import Testing
       try Sample.parser.parse(bytes: [Array("check".utf8), Array("a".utf8), bytes])
     }
     #expect(error?.message == "argument 3 is not UTF-8: \(shown)")
+    #expect(error?.text() == "qagida: argument 3 is not UTF-8: \(shown)\n")
   }
 
   @Test func tooLong() {

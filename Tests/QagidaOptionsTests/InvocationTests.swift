@@ -55,7 +55,8 @@ import Testing
         """)
   }
 
-  @Test func undeclaredNamesStopTheProgram() async {
+  @Test func undeclaredNamesStopTheProgram() async throws {
+    #expect(try !Sample.run(["check", "a"]).flag("strict"))
     await #expect(processExitsWith: .failure) {
       _ = try Sample.run(["check", "a"]).flag("on")
     }

@@ -49,8 +49,8 @@ enum Sample {
     options: [
       OptionSpec("on", value: .date, required: true, help: "The day whose law is applied"),
       OptionSpec(
-        "policies", value: .text("PATH"), repeats: true, help: "Where acts that are named are found",
-        completes: .files()),
+        "policies", value: .text("PATH"), repeats: true,
+        help: "Where acts that are named are found", completes: .files()),
       OptionSpec(
         "reading", value: .pair("NAME", "VALUE"), repeats: true,
         help: "Оқылуы: which reading of a doubtful text to take; every answer says on which "

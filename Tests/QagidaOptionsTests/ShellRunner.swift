@@ -13,22 +13,27 @@ enum ShellRunner {
     system("command -v \(shell) > /dev/null 2>&1") == 0
   }
 
-  /// What `shell` writes to its standard output and error when it runs `script` with the file
-  /// `completions` beside it, and its exit status as `waitpid` gives it.
-  static func run(
-    _ shell: String, _ script: String, completions: String
-  ) -> (output: String, status: Int32) {
-    var template = Array("/tmp/qagida-options-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return ("no folder", -1) }
+  /// The lines that `command` writes to its standard output and error in a folder with these
+  /// files (name, text) and nothing else; nil when it fails.
+  static func run(_ command: String, in files: [(String, String)]) -> [String]? {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array("\(parent)/qagida-options-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    write(completions, to: "\(folder)/completions")
-    write(script, to: "\(folder)/script")
     defer { _ = system("rm -r \(folder)") }
-    guard let pipe = popen("cd \(folder) && HOME=\(folder) \(shell) script 2>&1 < /dev/null", "r")
-    else { return ("no shell", -1) }
+    for (name, text) in files { write(text, to: "\(folder)/\(name)") }
+    guard
+      let pipe = popen("cd \(folder) && HOME=\(folder) LC_ALL=C.UTF-8 \(command) 2>&1", "r")
+    else { return nil }
     var output: [UInt8] = []
-    while case let byte = fgetc(pipe), byte != EOF { output.append(UInt8(truncatingIfNeeded: byte)) }
-    return (String(decoding: output, as: UTF8.self), pclose(pipe))
+    while case let byte = fgetc(pipe), byte != EOF {
+      output.append(UInt8(truncatingIfNeeded: byte))
+    }
+    let text = String(decoding: output, as: UTF8.self)
+    let status = pclose(pipe)
+    if status != 0 { print("\(command): status \(status)\n\(text)") }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return status == 0 ? lines.dropLast() : nil
   }
 
   private static func write(_ text: String, to path: String) {

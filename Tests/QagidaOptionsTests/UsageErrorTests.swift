@@ -35,7 +35,7 @@ import Testing
       "decide --format jsn",
       "`--format` cannot be `jsn`, only table, json, jsonl or csv; did you mean `json`?"
     ),
-    ("decide --format pdfpdfpdf", "`--format` cannot be `pdfpdfpdf`, only table, json, jsonl or csv"),
+    ("decide --format=pdfpdf", "`--format` cannot be `pdfpdf`, only table, json, jsonl or csv"),
     ("decide --on 2025-13-01", "`--on`: `2025-13-01` is not a date (there is no month 13)"),
     ("decide --jobs x", "`--jobs`: `x` is not a whole number"),
     ("decide --jobs 65", "`--jobs`: `65` is not from 1 to 64"),
@@ -64,7 +64,7 @@ import Testing
     #expect(
       OptionWords.message(option, .outOfRange("-1", 0 ... .max)) == "`--n`: `-1` is not 0 or more")
     #expect(
-      OptionWords.message(option, .outOfRange("1", .min ... 0)) == "`--n`: `1` is not 0 or less")
+      OptionWords.message(option, .outOfRange("1", .min...0)) == "`--n`: `1` is not 0 or less")
   }
 
   @Test func aDateFaultWithoutAReason() {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the Unicode tables of Sources/QagidaSource/Unicode/Tables.
+"""Writes the Unicode tables of Sources/QagidaSource/Unicode/Tables, and NormalizationVectors.swift
+of their tests.
 
     python3 -m venv VENV && VENV/bin/pip install -r tools/unicode/requirements.txt
     VENV/bin/python tools/unicode/generate.py            writes the files
@@ -9,6 +10,7 @@ Everything but the look-alikes is Unicode 17.0.0; lookalikes.py tells where thos
 """
 
 import pathlib
+import random
 import sys
 
 import unicodedata2 as ucd
@@ -18,7 +20,9 @@ from fontTools.unicodedata import Scripts as script_data
 import lookalikes
 
 VERSION = "17.0.0"
-OUTPUT = pathlib.Path(__file__).parents[2] / "Sources/QagidaSource/Unicode/Tables"
+ROOT = pathlib.Path(__file__).parents[2]
+OUTPUT = ROOT / "Sources/QagidaSource/Unicode/Tables"
+TESTS = ROOT / "Tests/QagidaSourceTests/Unicode"
 SCALARS = [c for c in range(0x110000) if not 0xD800 <= c <= 0xDFFF]
 
 # PropList.txt, Other_Default_Ignorable_Code_Point.
@@ -100,6 +104,34 @@ def normalization_tables():
 
 def combining_class(c):
     return ucd.combining(chr(c))
+
+
+def normalization_vectors(count):
+    """Texts of a few characters that meet in normalization, each with its NFC by unicodedata2."""
+    chance = random.Random(17)
+    pairs = {c: pair for c in SCALARS if (pair := canonical_pair(c))}
+    composites = [c for c, pair in pairs.items() if is_composite(c, pair)]
+    marks = [c for c in SCALARS if combining_class(c)]
+    pools = [
+        composites, [pairs[c][0] for c in composites], [pairs[c][1] for c in composites],
+        marks, [c for c in marks if c < 0x370], [*pairs], [*map(ord, "aeouиеіәөүғқңhz")],
+        [*range(0x1100, 0x1114), *range(0x1160, 0x1177), *range(0x11A7, 0x11C4)],
+        [*range(0xAC00, 0xAC00 + 57), 0xD788, 0xD7A3],
+    ]
+    for _ in range(count):
+        text = "".join(chr(chance.choice(chance.choice(pools))) for _ in range(chance.randint(2, 7)))
+        yield text, ucd.normalize("NFC", text)
+
+
+def vectors_file():
+    def hexes(text):
+        return " ".join("%X" % ord(x) for x in text)
+
+    lines = [f"{hexes(a)};{hexes(b)}" for a, b in normalization_vectors(380)]
+    return "NormalizationVectors.swift", (
+        HEADER + "/// Texts and their NFC, as the scalars in hexadecimal: input;output.\n"
+        'let normalizationVectors = """\n  ' + "\n  ".join(lines) + '\n  """\n'
+    )
 
 
 # Names, scripts, invisible characters, widths
@@ -205,13 +237,17 @@ def array(name, kind, comment, numbers, form="0x%X"):
     )
 
 
+HEADER = (
+    "// swift-format-ignore-file\n"
+    "// Written by tools/unicode/generate.py; do not edit.\n"
+    f"// Derived from data files of Unicode {VERSION}, (c) Unicode, Inc.,\n"
+    "// under the Unicode License v3, https://www.unicode.org/license.txt\n\n"
+)
+
+
 def swift_file(name, what, members):
     return name + ".swift", (
-        "// swift-format-ignore-file\n"
-        "// Written by tools/unicode/generate.py; do not edit.\n"
-        f"// Derived from data files of Unicode {VERSION}, (c) Unicode, Inc.,\n"
-        "// under the Unicode License v3, https://www.unicode.org/license.txt\n\n"
-        f"/// {what}\nenum {name} {{\n" + "\n".join(members) + "}\n"
+        HEADER + f"/// {what}\nenum {name} {{\n" + "\n".join(members) + "}\n"
     )
 
 
@@ -259,8 +295,9 @@ def files():
 def main():
     assert ucd.unidata_version == VERSION
     stale = []
-    for name, text in files():
-        path = OUTPUT / name
+    outputs = [(OUTPUT, *file) for file in files()] + [(TESTS, *vectors_file())]
+    for folder, name, text in outputs:
+        path = folder / name
         if "--check" not in sys.argv:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:

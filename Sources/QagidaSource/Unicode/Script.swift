@@ -4,8 +4,11 @@ package enum Script: Hashable, Sendable {
   case common
   /// Takes the script of the character before it: combining marks.
   case inherited
+  /// Scripts of alphabets.
   case latin, cyrillic, greek, armenian, georgian, arabic, hebrew
+  /// Scripts of East Asia.
   case han, hiragana, katakana, hangul
+  /// Other scripts with a name here.
   case devanagari, thai, mongolian, ethiopic
   /// A script without a name here, or none (a scalar that is not assigned). The numbers tell
   /// scripts apart and may change with the version of Unicode.
@@ -13,7 +16,7 @@ package enum Script: Hashable, Sendable {
 
   /// The script of `scalar`.
   package static func of(_ scalar: UInt32) -> Script {
-    if scalar < 0x80 { return isLatinLetter(scalar) ? .latin : .common }
+    if scalar < 0x80 { return NameCharacters.isStart(scalar) ? .latin : .common }
     if scalar >= 0x400 && scalar <= 0x481 { return .cyrillic }
     let number = ScalarRuns.value(of: scalar, in: ScriptTable.numbers)
     return Int(number) < named.count ? named[Int(number)] : .other(number)
@@ -39,9 +42,4 @@ package enum Script: Hashable, Sendable {
     .common, .inherited, .latin, .cyrillic, .greek, .armenian, .georgian, .arabic, .hebrew, .han,
     .hiragana, .katakana, .hangul, .devanagari, .thai, .mongolian, .ethiopic,
   ]
-
-  private static func isLatinLetter(_ scalar: UInt32) -> Bool {
-    let lower = scalar | 0x20
-    return lower >= 0x61 && lower <= 0x7A
-  }
 }

@@ -2,16 +2,20 @@
 ///
 /// Bytes that are not valid UTF-8 give numbers without meaning, but no trap and no endless loop.
 package struct UTF8Scalars: Sequence, Sendable {
+  /// The bytes the scalars are read from.
   package let utf8: [UInt8]
 
+  /// Takes valid UTF-8.
   package init(_ utf8: [UInt8]) {
     self.utf8 = utf8
   }
 
+  /// Starts at the first scalar.
   package func makeIterator() -> Iterator {
     Iterator(utf8: utf8)
   }
 
+  /// Walks from scalar to scalar.
   package struct Iterator: IteratorProtocol, Sendable {
     let utf8: [UInt8]
     var offset = 0
@@ -20,6 +24,7 @@ package struct UTF8Scalars: Sequence, Sendable {
       self.utf8 = utf8
     }
 
+    /// The next scalar and the 0-based offset of its first byte, or nil at the end.
     package mutating func next() -> (offset: Int, scalar: UInt32)? {
       guard offset < utf8.count else { return nil }
       let start = offset

@@ -5,7 +5,7 @@ import Testing
 struct ScriptMixtureTests {
   @Test(arguments: [
     "", "fit", "fit_по_закону", "жұмыскер_2", "и\u{306}од", "e\u{301}tat", "年ひカー", "カ年",
-    "x1_ж2_α3", "_", "1ж", "١أجر", "oʻzbek", "նախ", "नियम१",
+    "x1_ж2_α3", "_", "1ж", "١أجر", "oʻzbek", "նախ", "नियम१", "a१", "ж\u{93E}",
   ])
   func pure(text: String) {
     #expect(Script.mixture(in: utf8(text)) == nil)
