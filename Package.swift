@@ -31,7 +31,7 @@ let package = Package(
 
     .target(name: "QagidaSyntax", dependencies: ["QagidaSource"], swiftSettings: strict),
     .testTarget(
-      name: "QagidaSyntaxTests", dependencies: ["QagidaSource", "QagidaSyntax"],
+      name: "QagidaSyntaxTests", dependencies: ["QagidaSource", "QagidaSyntax", "QagidaLaw"],
       swiftSettings: strict),
 
     .target(
@@ -54,9 +54,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "QagidaOptions", dependencies: ["QagidaSource"], swiftSettings: strict),
+    .testTarget(
+      name: "QagidaOptionsTests", dependencies: ["QagidaOptions"], swiftSettings: strict),
+
     .executableTarget(
       name: "qagida",
-      dependencies: ["QagidaSource", "QagidaSyntax"],
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords", "QagidaOptions",
+      ],
       swiftSettings: strict),
   ]
 )

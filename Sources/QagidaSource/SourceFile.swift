@@ -10,7 +10,7 @@ package struct SourceID: Hashable, Comparable, Sendable {
 }
 
 /// A piece of a source file: UTF-8 byte offsets, 0-based, `start` inclusive, `end` exclusive.
-package struct SourceSpan: Hashable, Sendable {
+package struct SourceSpan: Hashable, Comparable, Sendable {
   package let file: SourceID
   package let start: Int32
   package let end: Int32
@@ -19,6 +19,11 @@ package struct SourceSpan: Hashable, Sendable {
     self.file = file
     self.start = start
     self.end = end
+  }
+
+  /// By file, then by place.
+  package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
+    (left.file, left.start, left.end) < (right.file, right.start, right.end)
   }
 
   /// From the start of this span to the end of `other`, which is in the same file.

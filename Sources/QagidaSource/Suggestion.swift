@@ -33,6 +33,12 @@ package enum Suggestion {
     return best?.name
   }
 
+  /// Whether one deletion, insertion, replacement or swap of neighbours turns one name into the
+  /// other.
+  package static func isOneEditAway(_ a: Name, _ b: Name) -> Bool {
+    editDistance(Array(a.text.unicodeScalars), Array(b.text.unicodeScalars), limit: 1) == 1
+  }
+
   /// How many edits a word of `length` scalars may be away: a short word has many neighbours.
   static func editLimit(length: Int) -> Int {
     switch length {

@@ -74,4 +74,47 @@ enum ByteWord {
     }
     return true
   }
+
+  /// How many bytes from `start` on are line feeds.
+  static func countLineFeeds(in bytes: Span<UInt8>, from start: Int) -> Int {
+    count(in: bytes, from: start) { word in
+      let zero = word ^ (ones &* 0x0A)
+      return ~((zero & ~tops) &+ ~tops | zero) & tops
+    }
+  }
+
+  /// How many bytes from `start` on are no continuation bytes of UTF-8.
+  static func countScalars(in bytes: Span<UInt8>, from start: Int) -> Int {
+    count(in: bytes, from: start) { word in
+      (~word | word &<< 1) & tops
+    }
+  }
+
+  /// How many bytes from `start` on a search finds; the search is exact for all eight.
+  @inline(__always)
+  private static func count(
+    in bytes: Span<UInt8>, from start: Int, where find: (UInt64) -> UInt64
+  ) -> Int {
+    var total = 0
+    var at = start
+    while bytes.count - at >= size {
+      // Every byte of `sums` counts for itself; 31 steps give no more than 8 * 31 in all.
+      var sums: UInt64 = 0
+      let end = at + min(31 * size, bytes.count - at)
+      while end - at >= size {
+        sums &+= find(load(bytes, at)) &>> 7
+        at += size
+      }
+      total &+= Int(truncatingIfNeeded: (sums &* ones) &>> 56)
+    }
+    var rest: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < bytes.count {
+      rest |= UInt64(bytes[at]) &<< shift
+      shift += 8
+      at += 1
+    }
+    let mask = (UInt64(1) &<< shift) &- 1
+    return total &+ (find(rest) & mask).nonzeroBitCount
+  }
 }

@@ -32,8 +32,8 @@ struct JSONNode: Sendable {
 package struct JSONDocument: Sendable {
   /// The most arrays and objects inside each other.
   package static let nestingLimit = 64
-  /// The most bytes of a document, so that every place in it fits 32 bits.
-  package static let lengthLimit = Int(Int32.max)
+  /// The most bytes of a document: places in it, and a little more, fit 32 bits.
+  package static let lengthLimit = 1024 * 1024 * 1024
 
   /// The text, well-formed UTF-8.
   package let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import QagidaSource
+
 /// Two members of one object with the same key.
 package struct JSONDuplicateKey: Equatable, Sendable {
   /// The key where it stands first in its object.
@@ -5,44 +7,42 @@ package struct JSONDuplicateKey: Equatable, Sendable {
   /// The key where it stands again.
   package let second: JSONValue
 
-  /// Objects with more members than this are searched with a hash table.
-  private static let pairwiseLimit = 32
-
   /// The duplicates of all objects, in the order of the second places, in linear time.
   ///
-  /// Keys are the same when their characters are: `"a"` and `"\u0061"`. They are not normalised,
-  /// so a caller that does it has to look for equal names once more.
+  /// Keys are the same when they make the same ``Name``, escapes resolved and in NFC: `"é"`,
+  /// `"\u00e9"` and `"e\u0301"` are one key.
   static func list(in bytes: [UInt8], _ nodes: [JSONNode]) -> [JSONDuplicateKey] {
+    let text = KeyText(bytes: bytes, nodes: nodes, isNormal: Normalization.isNFC(bytes))
     var found: [JSONDuplicateKey] = []
     var keys: [Key] = []
     keys.reserveCapacity(pairwiseLimit)
     for index in nodes.indices where nodes[index].kind == .object {
-      let end = Int(nodes[index].next)
-      var key = index + 1
       keys.removeAll(keepingCapacity: true)
-      while key < end {
-        keys.append(Key(index: Int32(truncatingIfNeeded: key), in: bytes, nodes))
-        key = Int(nodes[Int(nodes[key].next)].next)
+      var child = index + 1
+      while child < nodes[index].next {
+        keys.append(Key(index: Int32(truncatingIfNeeded: child), text))
+        child = Int(nodes[Int(nodes[child].next)].next)
       }
       if keys.count > pairwiseLimit {
-        listHashed(keys, in: bytes, nodes, &found)
+        listHashed(keys, text, &found)
       } else {
-        listPairwise(keys, in: bytes, nodes, &found)
+        listPairwise(keys, text, &found)
       }
     }
     found.sort { $0.second.index < $1.second.index }
     return found
   }
 
+  /// Objects with more members than this are searched with a hash table.
+  private static let pairwiseLimit = 32
+
   private static func listPairwise(
-    _ keys: [Key], in bytes: [UInt8], _ nodes: [JSONNode], _ found: inout [JSONDuplicateKey]
+    _ keys: [Key], _ text: KeyText, _ found: inout [JSONDuplicateKey]
   ) {
     for later in keys.indices.dropFirst() {
       let mark = keys[later].mark
       for earlier in 0..<later
-      where keys[earlier].mark == mark
-        && Characters(keys[earlier], in: bytes, nodes) == Characters(keys[later], in: bytes, nodes)
-      {
+      where keys[earlier].mark == mark && text[keys[earlier]] == text[keys[later]] {
         found.append(JSONDuplicateKey(keys[earlier], keys[later]))
         break
       }
@@ -50,12 +50,12 @@ package struct JSONDuplicateKey: Equatable, Sendable {
   }
 
   private static func listHashed(
-    _ keys: [Key], in bytes: [UInt8], _ nodes: [JSONNode], _ found: inout [JSONDuplicateKey]
+    _ keys: [Key], _ text: KeyText, _ found: inout [JSONDuplicateKey]
   ) {
     var seen: [Characters: Key] = [:]
     seen.reserveCapacity(keys.count)
     for key in keys {
-      let characters = Characters(key, in: bytes, nodes)
+      let characters = text[key]
       if let first = seen[characters] {
         found.append(JSONDuplicateKey(first, key))
       } else {
@@ -76,9 +76,9 @@ private struct Key {
   /// A number that differs for most pairs of different keys and is equal for equal keys.
   let mark: UInt64
 
-  init(index: Int32, in bytes: [UInt8], _ nodes: [JSONNode]) {
+  init(index: Int32, _ text: KeyText) {
     self.index = index
-    mark = Key.mark(nodes.characters(at: index, in: bytes).span)
+    self.mark = Key.mark(text.characters(at: index).span)
   }
 
   private static func mark(_ text: Span<UInt8>) -> UInt64 {
@@ -98,14 +98,27 @@ private struct Key {
   }
 }
 
+/// The names that keys make.
+private struct KeyText {
+  let bytes: [UInt8]
+  let nodes: [JSONNode]
+  /// Whether the record is in NFC, and with it every key without escapes.
+  let isNormal: Bool
+
+  subscript(key: Key) -> Characters { Characters(bytes: characters(at: key.index)) }
+
+  @inline(__always)
+  func characters(at index: Int32) -> ArraySlice<UInt8> {
+    let characters = nodes.characters(at: index, in: bytes)
+    if isNormal && !nodes[Int(index)].isEscaped { return characters }
+    return Normalization.nfc([UInt8](characters))[...]
+  }
+}
+
 /// The characters of a key; hashed with the library's seeded hash, so that no record can be made
 /// whose keys all collide.
 private struct Characters: Hashable {
-  private let bytes: ArraySlice<UInt8>
-
-  init(_ key: Key, in bytes: [UInt8], _ nodes: [JSONNode]) {
-    self.bytes = nodes.characters(at: key.index, in: bytes)
-  }
+  let bytes: ArraySlice<UInt8>
 
   static func == (left: Characters, right: Characters) -> Bool {
     ByteWord.areEqual(left.bytes.span, right.bytes.span)

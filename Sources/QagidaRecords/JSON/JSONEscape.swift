@@ -1,3 +1,5 @@
+import QagidaSource
+
 /// The escapes of RFC 8259 section 7, and the text that a string with escapes stands for.
 enum JSONEscape {
   /// The character of a two-character escape, or nil; `letter` stands behind the backslash.
@@ -62,7 +64,7 @@ enum JSONEscape {
         scalar = 0x1_0000 + ((scalar & 0x3FF) << 10 | trailing & 0x3FF)
         at += 6
       }
-      UTF8Scalar.append(scalar, to: &text)
+      UTF8Scalars.append(scalar, to: &text)
     }
     return text
   }

@@ -1,7 +1,7 @@
 /// Cuts a stream of JSON into records, without reading what is in them.
 ///
-/// The stream is fed in pieces of any size; where they are cut makes no difference. The memory held
-/// is at most the record limit and what the last piece has delivered. After a problem other than
+/// The stream is fed in pieces of any size; where they are cut makes no difference. It holds at
+/// most as many bytes as a record may have, besides what it delivers. After a problem other than
 /// ``SplitProblem/Reason/tooLong`` and ``SplitProblem/Reason/textAfterDocument`` the records next
 /// to it may have been cut in the wrong place.
 package struct RecordSplitter: Sendable {
@@ -43,6 +43,11 @@ package struct RecordSplitter: Sendable {
   private var lines = LineCutter(from: StreamPlace())
   private var elements = ElementCutter(isDocument: true, from: StreamPlace())
   private var store: RecordStore
+
+  /// How many bytes of the stream are held for later.
+  ///
+  /// INVARIANT: at most `limit` or, while the encoding is not known, less than four.
+  var heldBytes: Int { head.count + store.partial.count }
 
   /// - Parameter limit: the most bytes of a record, without the line end and white space before it.
   package init(form: Form = .automatic, limit: Int = RecordSplitter.defaultLimit) {
@@ -113,16 +118,13 @@ package struct RecordSplitter: Sendable {
     }
   }
 
-  /// Looks at the next bytes and begins to cut when they show the form, or when what has come
-  /// before them is already too much to wait any longer.
+  /// Looks at the next bytes and begins to cut when they show the form. A stream whose first bytes,
+  /// as many as a record may have, do not show it is taken as lines.
   private mutating func guessForm(_ chunk: Span<UInt8>) {
-    if head.count > limit {
-      begin(.lines)
-      return
-    }
     for index in 0..<chunk.count {
-      if let form = guess.look(at: chunk[index]) {
-        begin(form)
+      let found = head.count + index < limit ? guess.look(at: chunk[index]) : .lines
+      if let found {
+        begin(found)
         return
       }
     }

@@ -9,7 +9,7 @@ struct RecordStore {
   private var ordinal = 0
   private var position = LineColumn(line: 1, column: 1)
   private var offset: Int64 = 0
-  private var partial: [UInt8] = []
+  private(set) var partial: [UInt8] = []
   private var isTooLong = false
   private var items: [SplitItem] = []
 

@@ -11,20 +11,16 @@ struct StreamPlace {
 
   /// Goes over the next bytes of the stream.
   mutating func advance(over bytes: Span<UInt8>) {
-    let count = bytes.count
-    var lines = 0
-    for index in 0..<count { lines &+= bytes[index] == 0x0A ? 1 : 0 }
+    offset &+= Int64(bytes.count)
+    let lines = ByteWord.countLineFeeds(in: bytes, from: 0)
     var lineStart = 0
     if lines > 0 {
       line &+= lines
       column = 1
-      lineStart = count
+      lineStart = bytes.count
       while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
     }
-    var scalars = 0
-    for index in lineStart..<count { scalars &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
-    column &+= scalars
-    offset &+= Int64(count)
+    column &+= ByteWord.countScalars(in: bytes, from: lineStart)
   }
 
   /// Goes over the rest of a line, `count` bytes with its line feed.

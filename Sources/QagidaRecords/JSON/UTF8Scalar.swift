@@ -26,27 +26,4 @@ enum UTF8Scalar {
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
-
-  /// Appends the UTF-8 of a scalar value; `scalar` is no surrogate and at most U+10FFFF.
-  static func append(_ scalar: UInt32, to text: inout [UInt8]) {
-    func continuation(_ shift: UInt32) -> UInt8 {
-      UInt8(truncatingIfNeeded: 0x80 | scalar >> shift & 0x3F)
-    }
-    switch scalar {
-    case 0..<0x80:
-      text.append(UInt8(truncatingIfNeeded: scalar))
-    case 0x80..<0x800:
-      text.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
-      text.append(continuation(0))
-    case 0x800..<0x1_0000:
-      text.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      text.append(continuation(6))
-      text.append(continuation(0))
-    default:
-      text.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      text.append(continuation(12))
-      text.append(continuation(6))
-      text.append(continuation(0))
-    }
-  }
 }

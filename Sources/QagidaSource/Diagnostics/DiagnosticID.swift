@@ -11,6 +11,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case unknownCharacter = 108
   case openText = 109
   case tab = 110
+  case emptyFile = 111
   case indentedDeclaration = 120
   case misalignedLine = 121
   case continuedLine = 122
@@ -25,6 +26,151 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case clauseAsValue = 131
   case notWithoutBrackets = 132
 
+  // 02xx: modules and names.
+  case noHead = 201
+  case secondHead = 202
+  case notInNames = 203
+  case duplicateModule = 204
+  case unknownModule = 205
+  case usedTwice = 206
+  case duplicateHeaderLine = 207
+  case circularApproval = 208
+  case unknownIssuer = 209
+  case unknownType = 210
+  case duplicateName = 211
+  case reservedName = 212
+  case looksAlike = 213
+  case mixedScripts = 214
+  case unknownName = 215
+  case twoMeanings = 216
+  case unknownField = 217
+  case unknownWord = 218
+  case wordOrName = 219
+  case sharedName = 220
+  case recordNotInHand = 221
+  case recordTwiceInHand = 222
+  case aboutAnother = 223
+  case needsArguments = 224
+  case argumentCount = 225
+  case notCallable = 226
+  case noMembers = 227
+  case ruleNamedLikeField = 228
+  case keyOfEveryRecord = 229
+  case nearWords = 230
+  case titleForNothing = 240
+  case noTitle = 241
+  case sameTitle = 242
+  case emptyTitle = 243
+
+  // 03xx: types.
+  case wrongType = 301
+  case notComparable = 302
+  case unitsDiffer = 303
+  case mayBeNone = 304
+  case neverNone = 305
+  case noneNotExpected = 306
+  case needsCompleted = 307
+  case notOrdered = 308
+  case periodCompared = 309
+  case datePlusTwice = 310
+  case dateMinusDate = 311
+  case unsaidDay = 312
+  case periodTooLong = 313
+  case periodAsField = 314
+  case negativeCount = 315
+  case notAddable = 316
+  case notMultipliable = 317
+  case numberTooLarge = 318
+  case tooManyPlaces = 319
+  case morePlacesThanType = 320
+  case notWhole = 321
+  case noSuchDate = 322
+  case rangeUpsideDown = 323
+  case rangeOnlyIn = 324
+  case needsList = 330
+  case needsRunning = 331
+  case needsSet = 332
+  case conditionsOfWords = 333
+  case notAContainer = 334
+  case setWithoutChoice = 335
+  case wordExpected = 336
+  case memberTwice = 337
+  case emptySet = 338
+  case listOrNone = 339
+  case mixedOrder = 340
+  case notAKeyType = 341
+  case notACellType = 342
+  case cellNotConstant = 343
+  case keyTwice = 344
+
+  // 04xx: rules and clauses.
+  case noLines = 401
+  case duplicateMark = 402
+  case tooFewAlternatives = 403
+  case noDefault = 404
+  case secondDefault = 405
+  case noOtherwise = 406
+  case afterOtherwise = 407
+  case circle = 408
+  case rulesTooDeep = 409
+  case noSubject = 410
+  case noClause = 420
+  case clauseNotListed = 421
+  case clauseTwice = 422
+  case clauseTooLarge = 423
+  case clauseRange = 424
+  case markWithoutStem = 425
+  case otherClauseThanRule = 426
+  case unaccountedClauses = 427
+  case timelessList = 440
+  case currentAndCut = 441
+  case sayItWithoutNot = 442
+  case requiresNot = 443
+  case unread = 444
+  case unreachable = 445
+  case notAnalysed = 446
+  case readBothWays = 447
+  case alwaysSame = 448
+
+  // 05xx: records.
+  case recordSyntax = 501
+  case recordTooLong = 502
+  case recordsNotUTF8 = 503
+  case documentCutShort = 504
+  case notARecord = 505
+  case keyTwiceInRecord = 506
+  case unknownKey = 507
+  case unknownKeyStrict = 508
+  case dataType = 509
+  case dataNone = 510
+  case dataDate = 511
+  case dataNoSuchDay = 512
+  case dataRangeUpsideDown = 513
+  case dataWord = 514
+  case dataNotExact = 515
+  case dataTooLarge = 516
+  case dataOutOfRange = 517
+  case dataEndBeforeStart = 518
+  case dataMemberTwice = 519
+  case dataId = 520
+  case dataIdTwice = 521
+  case dataTooMuchWork = 522
+  case dataBlank = 523
+  case dataInvisible = 524
+  case emptyInput = 525
+  case documentPunctuation = 526
+
+  // 06xx: what was asked for.
+  case noSuchOutcome = 601
+  case outcomeShared = 602
+  case noSuchReading = 603
+  case readingShared = 604
+  case noSuchAlternative = 605
+  case readingGivenTwice = 606
+  case noSuchRecord = 607
+  case noSuchOutcomeWord = 608
+  case outputFailed = 609
+
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -37,5 +183,15 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
 }
 
 extension DiagnosticID {
-  package var severity: Severity { .error }
+  /// How grave findings of this kind are, always.
+  package var severity: Severity {
+    switch self {
+    case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
+      .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
+      .alwaysSame, .unknownKey, .dataBlank, .dataMemberTwice, .emptyInput:
+      .warning
+    case .unaccountedClauses, .notAnalysed: .note
+    default: .error
+    }
+  }
 }

@@ -9,9 +9,18 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   case requirements, grounds, line, outcome, outcomeWord, parameter, module
 
   // Types.
-  case truth, number, wholeNumber, date, period, text, years, months, days, list, set, span
-  case orNone, of, cutList, rangeOfNumbers, recordInHand
+  case truth, number, wholeNumber, date, period, text, years, months, days, span
+  case orNone, aWordOf, aSetOf, aRecordOf, aListOf, rangeOfNumbers
 
-  // Reasons why data do not fit.
-  case noSuchDay, notADate, endBeforeStart, notExact, numberTooLarge
+  // What stands in a record.
+  case aJSONObject, aJSONArray, aJSONBoolean, withoutEnd
+  case aComma, aRecord, aBracket, theEnd, moreText
+
+  // Why a record is no JSON.
+  case jsonEmpty, jsonExpectedValue, jsonUnknownWord, jsonComment, jsonSingleQuote
+  case jsonExpectedKey, jsonExpectedColon, jsonExpectedCommaOrBracket, jsonExpectedCommaOrBrace
+  case jsonTrailingComma, jsonMismatchedBracket, jsonUnclosedArray, jsonUnclosedObject
+  case jsonTextAfterValue, jsonNestedTooDeeply, jsonLeadingPlus, jsonLeadingZero
+  case jsonMissingDigits, jsonMalformedNumber, jsonUnterminatedString, jsonControlCharacter
+  case jsonBadEscape, jsonBadUnicodeEscape, jsonLoneSurrogate, jsonIllFormedUTF8, jsonTooLong
 }

@@ -73,6 +73,12 @@ package struct Node: Sendable {
     return Name.normalized(tree.bytes(ofToken: token))
   }
 
+  /// Whether the node's name is spelt like a word that no name may be spelt like.
+  package var isReservedWord: Bool {
+    guard let token = firstToken else { return false }
+    return tree.table.isReserved(tree.tokens[Int(token)].word)
+  }
+
   /// The first token that is no trivia, or nil for an empty node.
   package var firstToken: Int32? {
     let record = tree.record(id)

@@ -1,0 +1,43 @@
+import QagidaLaw
+import QagidaSource
+
+/// The answer of an outcome for one record.
+package struct Decision: Sendable {
+  package let outcome: DefinitionID
+  /// The words that are still possible, by number; never empty.
+  package let possible: WordSet
+  /// The clauses of the lines that give the possible words; where it is `otherwise`, those of
+  /// all lines, none of which holds.
+  package let clauses: [ClauseNumber]
+  /// The requirements surely not met and the grounds surely met, in all lists that the outcome
+  /// reads, in the policy's order.
+  package let because: [DefinitionID]
+  /// The lines of these lists that are open.
+  package let open: [DefinitionID]
+  /// What settles the answer whatever it says; empty when it is settled.
+  package let needs: [Need]
+  /// The readings the answer rests on, with the alternative that was chosen: under another it
+  /// might be another. Empty when it is the same under all of them.
+  package let readings: [ReadingChoice]
+
+  /// The word, when only one is left.
+  package var word: Int? { possible.only }
+
+  package struct ReadingChoice: Hashable, Sendable {
+    package let reading: ReadingID
+    package let alternative: Int
+
+    package init(reading: ReadingID, alternative: Int) {
+      self.reading = reading
+      self.alternative = alternative
+    }
+  }
+}
+
+/// What an answer waits for.
+package enum Need: Hashable, Sendable {
+  /// A fact, by its path.
+  case fact(String)
+  /// Something that no fact can give.
+  case fault(Fault)
+}

@@ -1,0 +1,102 @@
+import QagidaLaw
+import QagidaSource
+
+/// Answers one outcome for records, under one question.
+package struct Evaluator: Sendable {
+  package let core: Core
+  package let question: Question
+  package let outcome: DefinitionID
+  private let order: [DefinitionID]
+  private let openOrder: [DefinitionID]
+  private let openQuestion: Question
+
+  package init(core: Core, outcome: DefinitionID, question: Question) {
+    self.core = core
+    self.question = question
+    self.outcome = outcome
+    openQuestion = question.withOpenReadings
+    order = core.evaluationOrder(of: outcome, readings: question.readings)
+    openOrder = core.evaluationOrder(of: outcome, readings: openQuestion.readings)
+  }
+
+  /// The answer for a record, with the trace it comes from.
+  package func answer(_ facts: Facts) -> Answer {
+    var interpreter = Interpreter(core: core, question: question, facts: facts)
+    let root = interpreter.evaluate(order)
+    let (because, open) = speakingLines(interpreter)
+    let decision = Decision(
+      outcome: outcome, possible: possible(interpreter.trace[root].value),
+      clauses: clauses(interpreter.trace, root), because: because, open: open,
+      needs: needs(interpreter, root), readings: readings(facts))
+    return Answer(decision: decision, root: root, interpreter: interpreter)
+  }
+
+  private func possible(_ value: Value) -> WordSet {
+    if case .words(let words) = value { return words }
+    return .empty
+  }
+
+  /// The lines of lists that speak against, and those that are open.
+  private func speakingLines(
+    _ interpreter: Interpreter
+  ) -> (because: [DefinitionID], open: [DefinitionID]) {
+    var because: [DefinitionID] = []
+    var open: [DefinitionID] = []
+    for id in order.sorted(by: { $0.index < $1.index }) {
+      guard case .line(of: let list, mark: _) = core[id].kind, let step = interpreter.step(of: id)
+      else { continue }
+      let adverse: Truth = core[list].kind == .requirements ? .no : .yes
+      switch interpreter.trace[step].value.asTruth {
+      case .unknown: open.append(id)
+      case adverse: because.append(id)
+      default: break
+      }
+    }
+    return (because, open)
+  }
+
+  private func clauses(_ trace: Trace, _ root: StepID) -> [ClauseNumber] {
+    let lines = core[outcome].outcomeLines
+    guard let body = trace.children(of: root).first else { return [] }
+    var found: [ClauseNumber] = []
+    func add(_ line: Definition.OutcomeLine) {
+      for clause in line.clauses where !found.contains(clause) { found.append(clause) }
+    }
+    for (line, step) in zip(lines, trace.children(of: body)) {
+      let holds = trace[step].value.asTruth
+      if holds != .no { add(line) }
+      if holds == .yes { return found }
+    }
+    if found.isEmpty { for line in lines { add(line) } }
+    return found
+  }
+
+  private func needs(_ interpreter: Interpreter, _ root: StepID) -> [Need] {
+    guard !interpreter.trace[root].value.isDefinite else { return [] }
+    let (facts, faults) = interpreter.trace.needs(of: root, in: core)
+    return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
+      + faults.map { .fault($0) }
+  }
+
+  /// The readings without whose choice the answer would be open, or more open.
+  private func readings(_ facts: Facts) -> [Decision.ReadingChoice] {
+    guard !core.readings.isEmpty else { return [] }
+    var interpreter = Interpreter(core: core, question: openQuestion, facts: facts)
+    let root = interpreter.evaluate(openOrder)
+    return interpreter.trace.readings(of: root, in: core).compactMap { reading in
+      question.readings[reading.index].map {
+        Decision.ReadingChoice(reading: reading, alternative: $0)
+      }
+    }
+  }
+}
+
+/// A decision with the evaluation it comes from.
+package struct Answer: Sendable {
+  package let decision: Decision
+  /// The step of the outcome in the trace.
+  package let root: StepID
+  package let interpreter: Interpreter
+
+  package var trace: Trace { interpreter.trace }
+}

@@ -1,0 +1,111 @@
+import QagidaLaw
+import QagidaSource
+
+/// Finds what a user names: outcomes, readings, words; says what is near when there is none.
+package enum Lookup {
+  /// The outcome of a name, which may have its act's in front: `admission`, `R255.admission`.
+  package static func outcome(
+    _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag
+  ) -> DefinitionID? {
+    let all = core.outcomes.map { id in
+      Named(id: id, name: core[id].name, act: core[core[id].act].name)
+    }
+    return find(text, all, none: .noSuchOutcome, shared: .outcomeShared, &diagnostics)
+  }
+
+  /// The reading of a name, which may have its act's in front.
+  package static func reading(
+    _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag
+  ) -> ReadingID? {
+    let all = core.readings.indices.map { number in
+      let info = core.readings[number]
+      return Named(id: ReadingID(number), name: info.name, act: core[info.act].name)
+    }
+    return find(text, all, none: .noSuchReading, shared: .readingShared, &diagnostics)
+  }
+
+  /// Chooses alternatives of readings, as `NAME=VALUE` pairs say.
+  package static func choose(
+    _ pairs: [(name: String, value: String)], in core: Core, _ question: inout Question,
+    _ diagnostics: inout DiagnosticBag
+  ) {
+    var given: Set<ReadingID> = []
+    for pair in pairs {
+      guard let id = reading(pair.name, in: core, &diagnostics) else { continue }
+      let info = core[id]
+      guard given.insert(id).inserted else {
+        diagnostics.report(
+          Diagnostic(
+            .readingGivenTwice, at: .file(""),
+            [DiagnosticArgument("name", .name(info.name))]))
+        continue
+      }
+      let value = Name.normalized(Array(pair.value.utf8)[...])
+      guard let alternative = info.alternatives.firstIndex(of: value) else {
+        diagnostics.report(
+          Diagnostic(
+            .noSuchAlternative, at: .file(""),
+            [
+              DiagnosticArgument("reading", .name(info.name)),
+              DiagnosticArgument("name", .name(value)), choices(info.alternatives),
+            ] + suggestion(value, info.alternatives)))
+        continue
+      }
+      question.readings[id.index] = alternative
+    }
+  }
+
+  /// The number of a word of an outcome.
+  package static func word(
+    _ text: String, of outcome: DefinitionID, in core: Core, _ diagnostics: inout DiagnosticBag
+  ) -> Int? {
+    guard case .choice(let choice) = core[outcome].type else { return nil }
+    let name = Name.normalized(Array(text.utf8)[...])
+    if let number = core[choice].number(of: name) { return number }
+    diagnostics.report(
+      Diagnostic(
+        .noSuchOutcomeWord, at: .file(""),
+        [
+          DiagnosticArgument("outcome", .name(core[outcome].name)),
+          DiagnosticArgument("name", .name(name)), choices(core[choice].words),
+        ] + suggestion(name, core[choice].words)))
+    return nil
+  }
+
+  // MARK: Finding
+
+  private struct Named<ID> {
+    let id: ID
+    let name: Name
+    let act: Name
+
+    var qualified: Name { Name(bytes: act.bytes + [UInt8(ascii: ".")] + name.bytes) }
+  }
+
+  private static func find<ID>(
+    _ text: String, _ all: [Named<ID>], none: DiagnosticID, shared: DiagnosticID,
+    _ diagnostics: inout DiagnosticBag
+  ) -> ID? {
+    let name = Name.normalized(Array(text.utf8)[...])
+    let found = all.filter { $0.name == name || $0.qualified == name }
+    if found.count == 1 { return found[0].id }
+    var arguments = [DiagnosticArgument("name", .name(name))]
+    if found.isEmpty {
+      arguments += suggestion(name, all.map { $0.name } + all.map { $0.qualified })
+      if !all.isEmpty { arguments.append(choices(all.map { $0.name })) }
+    } else {
+      arguments.append(choices(found.map { $0.qualified }))
+    }
+    diagnostics.report(Diagnostic(found.isEmpty ? none : shared, at: .file(""), arguments))
+    return nil
+  }
+
+  private static func choices(_ names: [Name]) -> DiagnosticArgument {
+    DiagnosticArgument("choices", .alternatives(names.map { .text("`\($0.text)`") }))
+  }
+
+  private static func suggestion(_ name: Name, _ candidates: [Name]) -> [DiagnosticArgument] {
+    guard let near = Suggestion.closest(to: name, among: candidates) else { return [] }
+    return [DiagnosticArgument("suggestion", .name(near))]
+  }
+}

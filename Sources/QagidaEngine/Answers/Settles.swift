@@ -1,0 +1,212 @@
+import QagidaLaw
+
+/// The smallest sets of statements that would bring an outcome about.
+package struct Settlement: Sendable {
+  /// The word of the outcome.
+  package let word: Int
+  package let sets: [[Statement]]
+  /// Whether there are more sets than are listed.
+  package let isCut: Bool
+
+  package struct Statement: Sendable {
+    package let atom: OpenAtom
+    package let holds: Bool
+    /// The line of a list, or the definition, in which the atom stands.
+    package let definition: DefinitionID?
+  }
+}
+
+/// Finds what would settle an outcome, by working up from the open atoms of its conditions.
+///
+/// Under Kleene's logic each set found is enough: adding its statements leaves one word. All are
+/// found as long as no step has more than ``Sufficient/limit``.
+package struct SettlementFinder {
+  private let core: Core
+  private let trace: Trace
+  private let canonical: [TermID]
+  private var atoms: [OpenAtom] = []
+  private var definitions: [DefinitionID?] = []
+  /// Whether an atom's step says the opposite of what its number stands for.
+  private var isReversed: [Bool] = []
+  private var numbers: [OpenAtom.Key: Int] = [:]
+  private var known: [Memo: Sufficient] = [:]
+
+  private struct Memo: Hashable {
+    let step: StepID
+    let holds: Bool
+  }
+
+  /// Where a step stands.
+  private struct Scope {
+    var definitionStep: StepID
+    var definition: DefinitionID?
+    var element: Int32 = -1
+  }
+
+  package init(_ answer: Answer) {
+    core = answer.interpreter.core
+    trace = answer.trace
+    canonical = core.canonicalTerms
+  }
+
+  /// What would bring about each of the outcomes that are still possible.
+  package mutating func settlements(_ answer: Answer) -> [Settlement] {
+    guard let body = trace.children(of: answer.root).first,
+      case .term(let term) = trace[body].kind, case .decide(let lines, let otherwise) = core[term]
+    else { return [] }
+    let scope = Scope(definitionStep: answer.root, definition: answer.decision.outcome)
+    let steps = Array(trace.children(of: body))
+    return answer.decision.possible.words.map { word in
+      let found = sufficient(for: word, lines, otherwise, steps, scope)
+      return Settlement(word: word, sets: found.sets.map { statements($0) }, isCut: found.isCut)
+    }
+  }
+
+  private func statements(_ literals: [Literal]) -> [Settlement.Statement] {
+    literals.map {
+      Settlement.Statement(
+        atom: atoms[$0.atom], holds: $0.holds != isReversed[$0.atom],
+        definition: definitions[$0.atom])
+    }
+  }
+
+  /// A line of the word holds and no line of another word before it does.
+  private mutating func sufficient(
+    for word: Int, _ lines: [DecisionLine], _ otherwise: Int, _ steps: [StepID], _ scope: Scope
+  ) -> Sufficient {
+    var found = Sufficient.never
+    var othersFail = Sufficient.always
+    for (line, step) in zip(lines, steps) {
+      if line.word == word {
+        found = found.or(othersFail.and(self.sufficient(step, holds: true, scope)))
+      } else {
+        othersFail = othersFail.and(self.sufficient(step, holds: false, scope))
+      }
+    }
+    if otherwise == word { found = found.or(othersFail) }
+    return found
+  }
+
+  // MARK: Conditions
+
+  /// The sets of statements that make a step yes, or no.
+  private mutating func sufficient(
+    _ id: StepID, holds: Bool, _ scope: Scope
+  ) -> Sufficient {
+    let memo = Memo(step: id, holds: holds)
+    if let found = known[memo] { return found }
+    let found: Sufficient
+    switch trace[id].value.asTruth {
+    case .yes: found = holds ? .always : .never
+    case .no: found = holds ? .never : .always
+    case .unknown: found = open(id, holds, scope)
+    }
+    known[memo] = found
+    return found
+  }
+
+  private mutating func open(_ id: StepID, _ holds: Bool, _ scope: Scope) -> Sufficient {
+    let children = Array(trace.children(of: id))
+    switch trace[id].kind {
+    case .definition(let definition, _) where trace[id].fault == nil:
+      let inner = Scope(definitionStep: id, definition: definition)
+      return sufficient(children[0], holds: holds, inner)
+    case .term(let term):
+      switch core[term] {
+      case .and: return all(children, holds: holds, isAll: holds, scope)
+      case .or: return all(children, holds: holds, isAll: !holds, scope)
+      case .not: return sufficient(children[0], holds: !holds, scope)
+      case .condition: return conditional(children, holds, scope)
+      case .alternatives where children.count == 1:
+        return sufficient(children[0], holds: holds, scope)
+      case .some where isStructural(children): return overElements(children, holds, true, scope)
+      case .every where isStructural(children): return overElements(children, holds, false, scope)
+      default: break
+      }
+    default: break
+    }
+    return Sufficient(sets: [[literal(id, holds, scope)]], isCut: false)
+  }
+
+  /// All parts together (`isAll`), or any one of them.
+  private mutating func all(
+    _ parts: [StepID], holds: Bool, isAll: Bool, _ scope: Scope
+  ) -> Sufficient {
+    var found = isAll ? Sufficient.always : .never
+    for part in parts {
+      let own = sufficient(part, holds: holds, scope)
+      found = isAll ? found.and(own) : found.or(own)
+    }
+    return found
+  }
+
+  private mutating func conditional(
+    _ parts: [StepID], _ holds: Bool, _ scope: Scope
+  ) -> Sufficient {
+    let yes = sufficient(parts[0], holds: true, scope)
+    let no = sufficient(parts[0], holds: false, scope)
+    let then = sufficient(parts[1], holds: holds, scope)
+    let otherwise = sufficient(parts[2], holds: holds, scope)
+    return yes.and(then).or(no.and(otherwise)).or(then.and(otherwise))
+  }
+
+  /// Whether a list is known but for what is asked of its elements.
+  private func isStructural(_ children: [StepID]) -> Bool {
+    trace[children[0]].value.isDefinite
+  }
+
+  private mutating func overElements(
+    _ children: [StepID], _ holds: Bool, _ isSome: Bool, _ scope: Scope
+  ) -> Sufficient {
+    let isAll = holds != isSome
+    var found = isAll ? Sufficient.always : .never
+    for element in children.dropFirst() {
+      guard case .element(let path, _) = trace[element].kind,
+        let body = trace.children(of: element).first
+      else { continue }
+      var inner = scope
+      inner.element = path
+      let own = sufficient(body, holds: holds, inner)
+      found = isAll ? found.and(own) : found.or(own)
+    }
+    return found
+  }
+
+  // MARK: Atoms
+
+  private mutating func literal(_ id: StepID, _ holds: Bool, _ scope: Scope) -> Literal {
+    var key = OpenAtom.Key(term: TermID(-1), scope: id, element: scope.element)
+    var isOpposite = false
+    if case .term(let term) = trace[id].kind {
+      var own = canonical[Int(term.index)]
+      if case .lessOrEqual(let a, let b) = core[term],
+        let opposite = canonicalLess(canonical[Int(b.index)], canonical[Int(a.index)])
+      {
+        own = opposite
+        isOpposite = true
+      }
+      key = OpenAtom.Key(term: own, scope: scope.definitionStep, element: scope.element)
+    }
+    let number: Int
+    if let known = numbers[key] {
+      number = known
+    } else {
+      number = atoms.count
+      numbers[key] = number
+      atoms.append(OpenAtom(step: id, key: key))
+      definitions.append(scope.definition)
+      isReversed.append(isOpposite)
+    }
+    return Literal(atom: number, holds: holds != isOpposite)
+  }
+
+  /// The canonical term for `a < b`, when a policy has one.
+  private func canonicalLess(_ a: TermID, _ b: TermID) -> TermID? {
+    canonical.first { id in
+      if case .less(let x, let y) = core[id] {
+        return canonical[Int(x.index)] == a && canonical[Int(y.index)] == b
+      }
+      return false
+    }
+  }
+}

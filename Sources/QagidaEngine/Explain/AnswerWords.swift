@@ -1,0 +1,48 @@
+import QagidaSource
+
+/// The words in which answers are told, of one language; the message tables' counterpart.
+package struct AnswerWords: Sendable {
+  package let plural: PluralRule
+  let values: @Sendable (ValueWord) -> StaticString
+  package let phrases: @Sendable (AnswerPhrase) -> StaticString
+
+  package init(
+    plural: PluralRule, values: @escaping @Sendable (ValueWord) -> StaticString,
+    phrases: @escaping @Sendable (AnswerPhrase) -> StaticString
+  ) {
+    self.plural = plural
+    self.values = values
+    self.phrases = phrases
+  }
+
+  /// A value's word.
+  package func word(_ word: ValueWord) -> String { "\(values(word))" }
+
+  /// A phrase with its place holders filled in: `{0}`, `{1}`; `{0|day|days}` for a number with
+  /// the word that follows it.
+  package func phrase(_ phrase: AnswerPhrase, _ values: [String] = []) -> String {
+    MessageTemplate.fill("\(phrases(phrase))", plural) { key in
+      Int(key).flatMap { $0 < values.count ? values[$0] : nil }
+    } ?? ""
+  }
+}
+
+/// Words that values are told in.
+package enum ValueWord: Sendable, CaseIterable {
+  case yes, no, notKnown, none, and, or
+}
+
+/// Phrases that answers are told in.
+package enum AnswerPhrase: Sendable, CaseIterable {
+  // Values.
+  case orNone, earlierOrOn, laterOrOn, fromTo, atLeast, atMost, records, recordsOrMore
+  case setAndPerhaps, setAndMore, years, months, days, noValue
+  // States.
+  case met, notMet, holds, doesNotHold, isOpen, notReached, fallsAway, seeAbove
+  // Explanations.
+  case undetermined, reading, readingDefault, andMore, because, needs, wouldBe, withStatements
+  case statementHolds, statementFails, setsCut, whyNot, lineHolds, lineMayHold, lineFails
+  case lineMayFail, restsOn, possible, otherwiseLine, standsIn, factIs
+  // Faults.
+  case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
+}

@@ -1,0 +1,96 @@
+extension AnswerWords {
+  /// The English words.
+  package static let english = AnswerWords(
+    plural: .english, values: { $0.english }, phrases: { $0.english })
+}
+
+extension ValueWord {
+  fileprivate var english: StaticString {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .notKnown: "not known"
+    case .none: "none"
+    case .and: "and"
+    case .or: "or"
+    }
+  }
+}
+
+extension AnswerPhrase {
+  fileprivate var english: StaticString { value ?? state ?? explanation ?? fault }
+
+  private var value: StaticString? {
+    switch self {
+    case .orNone: "{0}, or none"
+    case .earlierOrOn: "{0} or earlier"
+    case .laterOrOn: "{0} or later"
+    case .fromTo: "{0} to {1}"
+    case .atLeast: "{0} or more"
+    case .atMost: "{0} or less"
+    case .records: "{0|record|records}"
+    case .recordsOrMore: "{0|record|records}, perhaps more"
+    case .setAndPerhaps: "{0}, perhaps {1}"
+    case .setAndMore: "{0}, perhaps more"
+    case .years: "{0|year|years}"
+    case .months: "{0|month|months}"
+    case .days: "{0|day|days}"
+    case .noValue: "no value"
+    default: nil
+    }
+  }
+
+  private var state: StaticString? {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .holds: "holds"
+    case .doesNotHold: "does not hold"
+    case .isOpen: "open"
+    case .notReached: "not reached"
+    case .fallsAway: "does not apply"
+    case .seeAbove: "see above"
+    default: nil
+    }
+  }
+
+  private var explanation: StaticString? {
+    switch self {
+    case .undetermined: "undetermined"
+    case .possible: "possible: {0}"
+    case .reading: "read as {0}"
+    case .readingDefault: "read as {0} (default)"
+    case .andMore: "and {0} more"
+    case .because: "because"
+    case .needs: "needs"
+    case .wouldBe: "{0} if"
+    case .withStatements: "{0}"
+    case .statementHolds: "{0} holds"
+    case .statementFails: "{0} does not hold"
+    case .setsCut: "and further ways that are not listed"
+    case .whyNot: "between this record and {0}"
+    case .lineHolds: "line {0} comes first and holds: {1}"
+    case .lineMayHold: "line {0} comes first and may hold: {1}"
+    case .lineFails: "its own line does not hold"
+    case .lineMayFail: "its own line is open"
+    case .restsOn: "rests on"
+    case .otherwiseLine: "otherwise"
+    case .standsIn: "{0}"
+    case .factIs: "{0} = {1}"
+    default: nil
+    }
+  }
+
+  private var fault: StaticString {
+    switch self {
+    case .overflow: "a number has more than 18 digits"
+    case .divisionByZero: "a division by zero"
+    case .noSuchDay: "a day that its month lacks, and the act does not say what is meant"
+    case .outOfCalendar: "a day outside the years 1 to 9999"
+    case .periodTooLong: "a period that is too long"
+    case .noRow: "table `{0}` has no row for the key"
+    case .notInForce: "`{0}` did not exist on {1}, the day whose law is asked for"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import QagidaCalendar
+import QagidaLaw
+import QagidaSource
+
+/// What a run asks for, beside the record.
+package struct Question: Sendable {
+  /// The day the case is judged.
+  package let today: CivilDate
+  /// The day whose law is applied.
+  package let law: CivilDate
+  /// The chosen alternative of each reading, or nil for all of them at once.
+  package var readings: [Int?]
+
+  /// The question with the default alternative of every reading.
+  package init(today: CivilDate, law: CivilDate, core: Core) {
+    self.today = today
+    self.law = law
+    readings = core.readings.map { $0.defaultAlternative }
+  }
+
+  /// The same question with every reading left open.
+  package var withOpenReadings: Question {
+    var open = self
+    open.readings = readings.map { _ in nil }
+    return open
+  }
+}
+
+/// The reference interpreter: every term gives what it may still be, and leaves a step in the
+/// trace. Total: whatever the facts, an evaluation ends with a value.
+package struct Interpreter: Sendable {
+  package let core: Core
+  let question: Question
+  package internal(set) var facts: Facts
+  package internal(set) var trace = Trace()
+  /// Definitions evaluated for a record, each once.
+  private var known: [Known: StepID] = [:]
+
+  private struct Known: Hashable {
+    let definition: DefinitionID
+    let record: RecordPlace?
+    let role: DayRole?
+  }
+
+  /// What a definition is evaluated for.
+  struct Frame {
+    var subject: RecordPlace?
+    var arguments: [StepID] = []
+    var elements: [Int: RecordPlace] = [:]
+    var role: DayRole?
+  }
+
+  package init(core: Core, question: Question, facts: Facts) {
+    self.core = core
+    self.question = question
+    self.facts = facts
+  }
+
+  /// Evaluates definitions without parameters for the record itself, in this order, and gives
+  /// the step of the last (``Core/evaluationOrder(of:readings:)``).
+  package mutating func evaluate(_ order: [DefinitionID]) -> StepID {
+    var last = StepID(0)
+    for id in order {
+      last = definition(id, record: facts.root, arguments: [], role: nil)
+    }
+    return last
+  }
+
+  /// The step of a definition for the record itself, when it has been evaluated.
+  package func step(of id: DefinitionID) -> StepID? {
+    known[Known(definition: id, record: facts.root, role: nil)]
+  }
+
+  // MARK: Definitions
+
+  mutating func definition(
+    _ id: DefinitionID, record: RecordPlace?, arguments: [StepID], role: DayRole?
+  ) -> StepID {
+    let key = Known(definition: id, record: record, role: role)
+    if arguments.isEmpty, let step = known[key] { return step }
+    let definition = core[id]
+    guard let body = definition.body else { return StepID(0) }
+    let step: StepID
+    if let adopted = core[definition.act].adopted, question.law < adopted {
+      step = trace.add(
+        .definition(id, body), core.widest(definition.type), fault: .notInForce(definition.act))
+    } else {
+      let frame = Frame(subject: record, arguments: arguments, role: role)
+      let inner = evaluate(body, frame)
+      step = trace.add(.definition(id, body), trace[inner].value, [inner] + arguments)
+    }
+    if arguments.isEmpty { known[key] = step }
+    return step
+  }
+
+  private mutating func reference(
+    _ definition: DefinitionID, _ record: TermID?, _ arguments: [TermID], _ role: RoleUse?,
+    _ frame: Frame
+  ) -> StepID {
+    var place: RecordPlace?
+    if let record {
+      let step = evaluate(record, frame)
+      guard case .record(let found) = trace[step].value else { return step }
+      place = found
+    }
+    let values = arguments.map { evaluate($0, frame) }
+    let use: DayRole? =
+      switch role {
+      case .role(let role): role
+      case .ofDefinition: frame.role
+      case nil: nil
+      }
+    return self.definition(definition, record: place, arguments: values, role: use)
+  }
+
+  // MARK: Terms
+
+  /// Evaluates a term and gives its step.
+  mutating func evaluate(_ id: TermID, _ frame: Frame) -> StepID {
+    switch core[id] {
+    case .definition(let definition, let record, let arguments, let role):
+      return reference(definition, record, arguments, role, frame)
+    case .parameter(let number): return frame.arguments[number]
+    case .field(let record, let field): return self.field(id, record, field, frame)
+    case .alternatives(let reading, let terms): return alternatives(id, reading, terms, frame)
+    case .condition(let condition, let then, let otherwise):
+      return self.condition(id, condition, then, otherwise, frame)
+    case .decide(let lines, let otherwise): return decide(id, lines, otherwise, frame)
+    case .filter, .some, .every, .sum, .earliest, .latest: return overElements(id, frame)
+    case .spanOf(let record): return spanOf(id, record, frame)
+    case .length(let counting, let overlap, let list):
+      return length(id, counting, overlap, list, frame)
+    case .cover(let list, let span): return cover(id, list, span, frame)
+    default:
+      let parts = core[id].parts.map { evaluate($0, frame) }
+      let (value, fault) = apply(id, parts.map { trace[$0].value }, frame)
+      return trace.add(.term(id), value, parts, fault: fault)
+    }
+  }
+
+  private mutating func field(
+    _ id: TermID, _ record: TermID, _ field: Int, _ frame: Frame
+  ) -> StepID {
+    let owner = evaluate(record, frame)
+    guard case .record(let place) = trace[owner].value else { return owner }
+    let path = facts.pathOfField(field, of: place)
+    let value = fact(field, of: place, path)
+    return trace.add(.fact(path: path), value)
+  }
+
+  /// What is known of a fact.
+  func fact(_ field: Int, of place: RecordPlace, _ path: Int32) -> Value {
+    guard let instance = place.instance else {
+      return core.widest(core[place.type].fields[field].type, path: path)
+    }
+    return facts.instances[Int(instance)].fields[field]
+  }
+
+  private mutating func alternatives(
+    _ id: TermID, _ reading: ReadingID, _ terms: [TermID], _ frame: Frame
+  ) -> StepID {
+    if let chosen = question.readings[reading.index] {
+      let step = evaluate(terms[chosen], frame)
+      return trace.add(.term(id), trace[step].value, [step])
+    }
+    let steps = terms.map { evaluate($0, frame) }
+    var value = trace[steps[0]].value
+    for step in steps.dropFirst() { value = value.joined(trace[step].value) }
+    return trace.add(.term(id), value, steps)
+  }
+
+  private mutating func condition(
+    _ id: TermID, _ condition: TermID, _ then: TermID, _ otherwise: TermID, _ frame: Frame
+  ) -> StepID {
+    let steps = [condition, then, otherwise].map { evaluate($0, frame) }
+    let values = steps.map { trace[$0].value }
+    let value: Value =
+      switch values[0].asTruth {
+      case .yes: values[1]
+      case .no: values[2]
+      case .unknown: values[1].joined(values[2])
+      }
+    return trace.add(.term(id), value, steps)
+  }
+
+  /// The words of the lines that may hold and before which none surely holds.
+  private mutating func decide(
+    _ id: TermID, _ lines: [DecisionLine], _ otherwise: Int, _ frame: Frame
+  ) -> StepID {
+    let steps = lines.map { evaluate($0.condition, frame) }
+    var words = WordSet.empty
+    var isSettled = false
+    for (line, step) in zip(lines, steps) where !isSettled {
+      let holds = trace[step].value.asTruth
+      if holds != .no { words.insert(line.word) }
+      isSettled = holds == .yes
+    }
+    if !isSettled { words.insert(otherwise) }
+    return trace.add(.term(id), .words(words), steps)
+  }
+}
+
+extension Value {
+  /// The truth value of what is one.
+  package var asTruth: Truth {
+    if case .truth(let truth) = self { return truth }
+    return .unknown
+  }
+}
+
+extension Facts {
+  /// The path of a field of a record in hand.
+  mutating func pathOfField(_ field: Int, of place: RecordPlace) -> Int32 {
+    path(ofField: field, ofType: place.type, at: place.path)
+  }
+}

@@ -1,0 +1,156 @@
+import QagidaCalendar
+import QagidaLaw
+
+/// What is known of a list from what is known of its elements. An open list may have any number
+/// of further elements of any kind.
+extension ListValue {
+  /// The elements for which a condition holds or may hold.
+  func filtered(_ answers: [Truth]) -> ListValue {
+    var kept: [Element] = []
+    for (element, answer) in zip(elements, answers) {
+      let membership = element.membership.and(answer)
+      if membership != .no {
+        kept.append(Element(record: element.record, membership: membership))
+      }
+    }
+    return ListValue(elements: kept, isClosed: isClosed)
+  }
+
+  func some(_ answers: [Truth]) -> Truth {
+    var found = isClosed ? Truth.no : .unknown
+    for (element, answer) in zip(elements, answers) {
+      found = found.or(element.membership.and(answer))
+    }
+    return found
+  }
+
+  func every(_ answers: [Truth]) -> Truth {
+    var holds = isClosed ? Truth.yes : .unknown
+    for (element, answer) in zip(elements, answers) {
+      holds = holds.and((!element.membership).or(answer))
+    }
+    return holds
+  }
+
+  var isEmpty: Truth {
+    if elements.contains(where: { $0.membership == .yes }) { return .no }
+    return isClosed && elements.isEmpty ? .yes : .unknown
+  }
+
+  /// How many elements there are.
+  var count: Bounds {
+    let sure = Int64(elements.count { $0.membership == .yes })
+    return Bounds(low: sure, high: isClosed ? Int64(elements.count) : nil)
+  }
+
+  // MARK: Sums and extremes
+
+  /// The sum of a value of each element. `type`: the value's, whose bounds say what an element
+  /// that is not known could add.
+  func sum(_ values: [Value], of type: Type) -> (Value, Fault?) {
+    var low: Int128? = 0
+    var high: Int128? = 0
+    var isDefinite = isClosed
+    for (element, value) in zip(elements, values) {
+      guard case .number(let bounds) = value else { continue }
+      let isSure = element.membership == .yes
+      isDefinite = isDefinite && isSure && bounds.only != nil
+      low = Self.added(low, bounds.low.map { isSure ? $0 : min(0, $0) })
+      high = Self.added(high, bounds.high.map { isSure ? $0 : max(0, $0) })
+    }
+    if !isClosed {
+      let (typeLow, typeHigh) = Self.bounds(of: type)
+      if typeLow.map({ $0 < 0 }) ?? true { low = nil }
+      if typeHigh.map({ $0 > 0 }) ?? true { high = nil }
+    }
+    return Bounds.checked(low: low, high: high, isDefinite: isDefinite)
+  }
+
+  private static func added(_ sum: Int128?, _ value: Int64?) -> Int128? {
+    guard let sum, let value else { return nil }
+    return sum + Int128(value)
+  }
+
+  private static func bounds(of type: Type) -> (Int64?, Int64?) {
+    if case .number(scale: _, let low, let high) = type { return (low, high) }
+    return (nil, nil)
+  }
+
+  /// The earliest of the elements' days; days that are none are left out.
+  func earliest(_ values: [Value]) -> Value {
+    let days = possibleDays(values)
+    guard let first = days.min(by: { $0.range.first < $1.range.first }) else {
+      return .option(isClosed ? .no : .unknown, .date(.all))
+    }
+    let sure = days.filter { $0.isSure }.map { $0.range.last }.min()
+    let last = sure ?? (isClosed ? days.map { $0.range.last }.max() : nil) ?? .latest
+    let range = DateRange(from: isClosed ? first.range.first : .earliest, through: last)
+    return .option(sure == nil ? .unknown : .yes, .date(range ?? .all))
+  }
+
+  /// The latest of the elements' days; days that are none are left out.
+  func latest(_ values: [Value]) -> Value {
+    let days = possibleDays(values)
+    guard let last = days.max(by: { $0.range.last < $1.range.last }) else {
+      return .option(isClosed ? .no : .unknown, .date(.all))
+    }
+    let sure = days.filter { $0.isSure }.map { $0.range.first }.max()
+    let first = sure ?? (isClosed ? days.map { $0.range.first }.min() : nil) ?? .earliest
+    let range = DateRange(from: first, through: isClosed ? last.range.last : .latest)
+    return .option(sure == nil ? .unknown : .yes, .date(range ?? .all))
+  }
+
+  private func possibleDays(_ values: [Value]) -> [(range: DateRange, isSure: Bool)] {
+    var days: [(range: DateRange, isSure: Bool)] = []
+    for (element, value) in zip(elements, values) {
+      let (presence, payload) = value.asOption
+      let isThere = element.membership.and(presence)
+      guard isThere != .no, case .date(let range) = payload else { continue }
+      days.append((range, isThere == .yes))
+    }
+    return days
+  }
+
+  // MARK: Spans
+
+  /// The length of the elements' spans. Days, and what is counted from days, grow with the set of
+  /// days, so their ends are reached at the ends of what is known; end to end does not, and is
+  /// known only when everything is.
+  func length(
+    _ spans: [DaySpanRange], _ counting: ServiceCounting, _ overlap: ServiceOverlap
+  ) -> Bounds {
+    var sure: [DaySpan] = []
+    var possible: [DaySpan] = []
+    for (element, span) in zip(elements, spans) {
+      if element.membership == .yes, let days = span.surely { sure.append(days) }
+      if let days = span.possibly { possible.append(days) }
+    }
+    let isKnown = isClosed && zip(elements, spans).allSatisfy { element, span in
+      span.possibly == nil || element.membership == .yes && span.possibly == span.surely
+    }
+    let low = ServiceLength(of: sure, by: counting, overlap: overlap).count
+    if isKnown { return Bounds(low) }
+    switch counting {
+    case .monthsEndToEnd, .yearsEndToEnd: return Bounds(low: 0, high: nil)
+    case .days, .months30, .years360:
+      let high = ServiceLength(of: possible, by: counting, overlap: overlap).count
+      return Bounds(low: low, high: isClosed ? high : nil)
+    }
+  }
+
+  /// Whether the elements' spans together leave no day of `span` out.
+  func cover(_ span: DaySpanRange, by spans: [DaySpanRange]) -> Truth {
+    guard let longest = span.possibly else { return .yes }
+    var sure: [DaySpan] = []
+    var possible: [DaySpan] = []
+    for (element, own) in zip(elements, spans) {
+      if element.membership == .yes, let days = own.surely { sure.append(days) }
+      if let days = own.possibly { possible.append(days) }
+    }
+    if DaySet(sure).covers(longest) { return .yes }
+    guard isClosed, let shortest = span.surely, !DaySet(possible).covers(shortest) else {
+      return .unknown
+    }
+    return .no
+  }
+}

@@ -1,0 +1,239 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Checks the bodies of all definitions and lowers them.
+  mutating func checkRules() {
+    for id in checkingOrder() { checkDefinition(id, readAt: nil) }
+  }
+
+  /// An order in which definitions are checked after those whose names stand in them, as far as
+  /// can be seen without checking: it keeps the checker from going deep.
+  private func checkingOrder() -> [DefinitionID] {
+    var order: [DefinitionID] = []
+    var state = [UInt8](repeating: 0, count: pending.count)
+    for start in pending.indices {
+      var stack = [start]
+      while let top = stack.last {
+        if state[top] == 0 {
+          state[top] = 1
+          for name in names(in: pending[top].node) {
+            guard case .definition(let read) = module(pending[top].module).values[name],
+              state[read.index] == 0
+            else { continue }
+            stack.append(read.index)
+          }
+        } else {
+          stack.removeLast()
+          if state[top] == 1 {
+            state[top] = 2
+            order.append(DefinitionID(top))
+          }
+        }
+      }
+    }
+    return order
+  }
+
+  private func names(in node: Node) -> [Name] {
+    var found: [Name] = []
+    var stack = [node]
+    while let next = stack.popLast() {
+      if next.construct == .path, let first = next.children.first { found.append(first.name) }
+      stack += next.children
+    }
+    return found
+  }
+
+  // MARK: One definition
+
+  /// Checks a definition unless that has been done. `readAt`: where it is read from, for the
+  /// report of a circle.
+  mutating func checkDefinition(_ id: DefinitionID, readAt: Node?) {
+    switch pending[id.index].state {
+    case .done: return
+    case .inProgress:
+      if let readAt {
+        diagnostics.report(
+          .circle, at: readAt.span, [named(core[id].name)],
+          related: [RelatedPlace(core[id].span, .declaredHere)])
+      }
+      return
+    case .waiting: break
+    }
+    pending[id.index].state = .inProgress
+    let outer = context
+    context = ExpressionContext(
+      module: core[id].act, definition: id, subject: core[id].subject,
+      parameters: core[id].parameters)
+    let body = body(of: id)
+    core.definitions[id.index].body = body?.term
+    core.definitions[id.index].type = body?.type.withoutBounds ?? .unknown
+    core.definitions[id.index].takesRole = context.takesRole
+    core.definitions[id.index].textSpan = pending[id.index].node.textBehindName
+    context = outer
+    pending[id.index].state = .done
+  }
+
+  private mutating func body(of id: DefinitionID) -> Typed? {
+    let node = pending[id.index].node
+    switch core[id].kind {
+    case .define:
+      return node.child(.value).map { expression($0, use: .value) }
+    case .reading(let reading): return alternatives(of: node, reading)
+    case .requirements, .grounds: return list(id, node)
+    case .line: return line(node)
+    case .outcome: return outcome(id, node)
+    }
+  }
+
+  private mutating func alternatives(of node: Node, _ reading: ReadingID) -> Typed? {
+    var values: [Typed] = []
+    var nodes: [Node] = []
+    for line in node.children where line.construct.isAlternative {
+      guard let value = line.child(.value) else { return nil }
+      values.append(expression(value, expected: values.first?.type, use: .value))
+      nodes.append(value)
+    }
+    guard var joined = values.first else { return nil }
+    for (value, valueNode) in zip(values, nodes).dropFirst() {
+      guard let (_, _, type) = unified(joined, value, at: valueNode) else { return nil }
+      joined = Typed(term: joined.term, type: type)
+    }
+    guard joined.type != .unknown else { return nil }
+    let terms = values.enumerated().map { number, value in
+      aligned(value, to: joined.type, nodes[number])
+    }
+    return constant(.alternatives(reading, terms), joined.type, node)
+  }
+
+  private mutating func aligned(_ value: Typed, to type: Type, _ node: Node) -> TermID {
+    guard case .number(let scale, _, _) = type.payload else { return value.term }
+    return rescaled(value, to: scale, node)
+  }
+
+  private mutating func list(_ id: DefinitionID, _ node: Node) -> Typed {
+    let origin = core[id].span
+    var terms: [TermID] = []
+    let record = core[id].subject.map { make(.subject, .record($0), origin: origin) }
+    for line in core[id].lines {
+      checkDefinition(line, readAt: nil)
+      isRead[line.index] = true
+      let term = Term.definition(line, record: record, arguments: [], role: nil)
+      terms.append(make(term, .truth, origin: core[line].span))
+    }
+    let isAll = core[id].kind == .requirements
+    return Typed(
+      term: make(isAll ? .and(terms) : .or(terms), .truth, origin: origin), type: .truth)
+  }
+
+  /// A line of a list. Where its `unless` holds, a requirement falls away and a ground does not
+  /// hold.
+  private mutating func line(_ node: Node) -> Typed {
+    guard node.construct != .groundUnless else {
+      return negated(node.child(.exception), node)
+    }
+    let term = condition(node.child(.condition), in: node)
+    checkWording(node.child(.condition), node)
+    guard let exceptionNode = node.child(.exception) else { return Typed(term: term, type: .truth) }
+    let exception = condition(exceptionNode, in: node)
+    let value = make(.truth(node.construct == .requirement), .truth, at: exceptionNode)
+    return constant(.condition(exception, then: value, else: term), .truth, node)
+  }
+
+  private mutating func negated(_ operand: Node?, _ node: Node) -> Typed {
+    let term = condition(operand, in: node)
+    checkWording(operand, node)
+    return Typed(term: make(.not(term), .truth, at: operand ?? node), type: .truth)
+  }
+
+  /// `when not C` is `unless C`: said plainly, a lost or doubled `not` is seen.
+  private mutating func checkWording(_ condition: Node?, _ line: Node) {
+    guard let condition, condition.construct == .not else { return }
+    diagnostics.report(
+      line.construct == .requirement ? .requiresNot : .sayItWithoutNot, at: condition.span)
+  }
+
+  // MARK: Outcomes
+
+  private mutating func outcome(_ id: DefinitionID, _ node: Node) -> Typed? {
+    guard let choice = pending[id.index].words else { return nil }
+    let lines = node.children.filter { $0.construct.isOutcomeLine }
+    var conditions: [DecisionLine] = []
+    var last: Int?
+    for (number, line) in lines.enumerated() {
+      guard let wordNode = line.child(.word), let word = core[choice].number(of: wordNode.name)
+      else { continue }
+      if line.construct == .outcomeOtherwise {
+        if last == nil { last = word }
+        if number + 1 < lines.count { diagnostics.report(.afterOtherwise, at: lines[number + 1].span) }
+        addOutcomeLine(id, line, word, nil)
+        break
+      }
+      let operand = line.child(.condition) ?? line.child(.exception)
+      let term =
+        line.construct == .outcomeWhen
+        ? condition(operand, in: line) : negated(operand, line).term
+      if line.construct == .outcomeWhen { checkWording(operand, line) }
+      conditions.append(DecisionLine(condition: term, word: word, line: number))
+      addOutcomeLine(id, line, word, operand)
+    }
+    guard let last else {
+      if !lines.isEmpty {
+        diagnostics.report(.noOtherwise, at: core[id].span, [named(core[id].name)])
+      }
+      return nil
+    }
+    return Typed(
+      term: make(.decide(conditions, otherwise: last), .choice(choice), origin: core[id].span),
+      type: .choice(choice))
+  }
+
+  /// A line that only names a rule stands in that rule's clauses; where it has clauses of its own
+  /// they have to be the same.
+  private mutating func addOutcomeLine(
+    _ id: DefinitionID, _ line: Node, _ word: Int, _ operand: Node?
+  ) {
+    var clauses = marginClauses(line)
+    if let operand, operand.construct == .path, let first = operand.children.first,
+      operand.children.count == 1,
+      case .definition(let named) = valueSymbols(first.name, in: core[id].act).first,
+      core[named].act == core[id].act, !core[named].clauses.isEmpty
+    {
+      if clauses.isEmpty {
+        clauses = core[named].clauses
+      } else if clauses != core[named].clauses {
+        let token = line.marginTokens.first
+        diagnostics.report(
+          .otherClauseThanRule,
+          at: token.map { line.tree.span(ofToken: $0) } ?? line.span,
+          [
+            DiagnosticArgument("name", .name(core[named].name)),
+            DiagnosticArgument("clause", .text(ClauseList.text(core[named].clauses))),
+          ], related: [RelatedPlace(core[named].span, .declaredHere)])
+      }
+    }
+    if clauses.isEmpty { clauses = core[id].clauses }
+    for clause in clauses {
+      let token = line.marginTokens.first
+      checkListed(
+        clause, at: token.map { line.tree.span(ofToken: $0) } ?? line.span,
+        in: core[id].act.index)
+    }
+    core.definitions[id.index].outcomeLines.append(
+      Definition.OutcomeLine(word: word, clauses: clauses, span: line.span))
+  }
+}
+
+extension Node {
+  /// What stands on a line behind its name: `requires …`, `when …`, `is …`.
+  fileprivate var textBehindName: SourceSpan? {
+    guard let name = child(.name), let last = children.last, last.span.end > name.span.end,
+      let keyword = ownTokens.first(where: { tree.span(ofToken: $0).start >= name.span.end })
+    else { return nil }
+    let first = tree.span(ofToken: keyword)
+    return SourceSpan(
+      file: first.file, start: min(first.start, last.span.start), end: last.span.end)
+  }
+}

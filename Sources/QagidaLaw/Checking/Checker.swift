@@ -1,0 +1,97 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+/// Checks the trees of a run and lowers them to the core. One pass over names, then one over
+/// what the names stand for; a definition is checked when it is first read.
+struct Checker {
+  var core = Core()
+  var modules: [Module] = []
+  var moduleNumbers: [Name: ActID] = [:]
+  var pending: [PendingDefinition] = []
+  /// Names tables: the node of each entry by module.
+  var nameTables: [(module: ActID, entries: [Node])] = []
+  var diagnostics = DiagnosticBag()
+  /// What surrounds the expression that is being checked.
+  var context = ExpressionContext()
+  /// How deep the checker is in expressions and definitions within each other.
+  var depth = 0
+  /// Where things are declared, for second places.
+  var recordSpans: [SourceSpan] = []
+  var choiceSpans: [SourceSpan] = []
+  var wordSpans: [[SourceSpan]] = []
+  var tableSpans: [SourceSpan] = []
+  /// Definitions that something reads, by number.
+  var isRead: [Bool] = []
+
+  /// How many levels of rules and expressions may build on each other.
+  static let depthLimit = 400
+
+  /// Runs all phases over the trees, in the order of the files.
+  static func check(_ trees: [SyntaxTree]) -> (core: Core, diagnostics: DiagnosticBag) {
+    var checker = Checker()
+    checker.collectModules(trees)
+    checker.readHeaders()
+    checker.collectTypes()
+    checker.readTypes()
+    checker.collectRules()
+    checker.readClauseLists()
+    checker.checkRules()
+    checker.checkClauses()
+    checker.checkNames()
+    return (checker.core, checker.diagnostics)
+  }
+
+  // MARK: Terms
+
+  mutating func make(_ term: Term, _ type: Type, at node: Node) -> TermID {
+    make(term, type, origin: node.span)
+  }
+
+  mutating func make(_ term: Term, _ type: Type, origin: SourceSpan) -> TermID {
+    core.terms.append(term)
+    core.types.append(type)
+    core.origins.append(origin)
+    return TermID(core.terms.count - 1)
+  }
+
+  // MARK: Looking up
+
+  func module(_ id: ActID) -> Module { modules[id.index] }
+
+  /// The type that a name stands for in a module, own names first.
+  func typeSymbol(_ name: Name, in id: ActID) -> TypeSymbol? {
+    for visible in module(id).visible {
+      if let symbol = module(visible).types[name] { return symbol }
+    }
+    return nil
+  }
+
+  /// The rules and tables that a name may stand for in a module; more than one when modules that
+  /// it uses share it.
+  func valueSymbols(_ name: Name, in id: ActID) -> [ValueSymbol] {
+    if let own = module(id).values[name] { return [own] }
+    return module(id).visible.compactMap { module($0).values[name] }
+  }
+
+  func visibleTypeNames(in id: ActID) -> [Name] {
+    module(id).visible.flatMap { Array(module($0).types.keys) }
+  }
+
+  func visibleValueNames(in id: ActID) -> [Name] {
+    module(id).visible.flatMap { Array(module($0).values.keys) }
+  }
+
+  /// The suggestion for a misspelt name, as an argument of a message.
+  func suggestion(
+    for name: Name, among candidates: @autoclosure () -> [Name]
+  ) -> [DiagnosticArgument] {
+    guard diagnostics.wantsSuggestions,
+      let near = Suggestion.closest(to: name, among: candidates())
+    else { return [] }
+    return [DiagnosticArgument("suggestion", .name(near))]
+  }
+}
+
+/// The name of a node as an argument of a message.
+func named(_ name: Name) -> DiagnosticArgument { DiagnosticArgument("name", .name(name)) }

@@ -1,0 +1,169 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Finds the acts, vocabularies and names tables among the files.
+  mutating func collectModules(_ trees: [SyntaxTree]) {
+    var tables: [(node: Node, entries: [Node])] = []
+    for tree in trees {
+      let declarations = tree.rootNode.children
+      guard let head = declarations.first else {
+        diagnostics.report(.emptyFile, at: tree.rootNode.span)
+        continue
+      }
+      switch head.construct {
+      case .act, .vocabulary: addModule(head, Array(declarations.dropFirst()))
+      case .namesFor: tables.append((head, head.children(.nameEntry)))
+      default: diagnostics.report(.noHead, at: head.span)
+      }
+      for other in declarations.dropFirst() where other.construct.isHead {
+        diagnostics.report(.secondHead, at: (other.child(.name) ?? other).span)
+      }
+      if head.construct == .namesFor {
+        for other in declarations.dropFirst() {
+          diagnostics.report(.notInNames, at: other.firstLineSpan)
+        }
+      }
+    }
+    for table in tables {
+      guard let name = table.node.child(.name), let id = findModule(name) else { continue }
+      nameTables.append((id, table.entries))
+    }
+  }
+
+  private mutating func addModule(_ head: Node, _ declarations: [Node]) {
+    guard let nameNode = head.child(.name) else { return }
+    let name = declaredName(nameNode)
+    if let known = moduleNumbers[name] {
+      diagnostics.report(
+        .duplicateModule, at: nameNode.span, [named(name)],
+        related: [RelatedPlace(nameSpan(of: module(known).head), .firstHere)])
+      return
+    }
+    let id = ActID(modules.count)
+    moduleNumbers[name] = id
+    modules.append(
+      Module(
+        id: id, isAct: head.construct == .act, name: name, head: head,
+        declarations: declarations.filter { !$0.construct.isHead }, visible: [id]))
+  }
+
+  func nameSpan(of head: Node) -> SourceSpan { (head.child(.name) ?? head).span }
+
+  /// The module that a name stands for; reports when there is none.
+  mutating func findModule(_ node: Node) -> ActID? {
+    let name = node.name
+    if let id = moduleNumbers[name] { return id }
+    diagnostics.report(
+      .unknownModule, at: node.span,
+      [named(name)] + suggestion(for: name, among: modules.map { $0.name }))
+    return nil
+  }
+
+  // MARK: Headers
+
+  mutating func readHeaders() {
+    for number in modules.indices { readHeader(number) }
+    for number in modules.indices { settleAdoption(number) }
+    core.acts = modules.map {
+      ActInfo(name: $0.name, titles: Titles(), adopted: $0.adopted)
+    }
+  }
+
+  private mutating func readHeader(_ number: Int) {
+    let head = modules[number].head
+    var seen: [Construct: SourceSpan] = [:]
+    for line in head.children {
+      let kind = line.construct.headerLine
+      guard let kind else { continue }
+      if let first = seen[kind] {
+        diagnostics.report(
+          .duplicateHeaderLine, at: line.span, related: [RelatedPlace(first, .firstHere)])
+        continue
+      }
+      seen[kind] = line.span
+      readHeaderLine(line, number)
+    }
+    readAdoption(head, number)
+  }
+
+  private mutating func readHeaderLine(_ line: Node, _ number: Int) {
+    switch line.construct {
+    case .uses:
+      for name in line.child(.names)?.children ?? [] {
+        guard let used = findModule(name) else { continue }
+        if modules[number].visible.contains(used) {
+          diagnostics.report(.usedTwice, at: name.span, [named(name.name)])
+        } else {
+          modules[number].visible.append(used)
+        }
+      }
+    case .approvedBy:
+      if let act = line.child(.act) { modules[number].approvedBy = findModule(act) }
+    case .monthsEndOnLast: modules[number].monthEnds = .lastDay
+    case .monthsEndOnNextFirst: modules[number].monthEnds = .nextFirst
+    case .monthEndsRefused: modules[number].monthEnds = .refused
+    default: break
+    }
+  }
+
+  /// `by decree 255 of president of 2023-06-15`
+  private mutating func readAdoption(_ head: Node, _ number: Int) {
+    guard let day = head.child(.day) else { return }
+    modules[number].adopted = date(of: day)
+  }
+
+  /// An act that another approves is of that one's day.
+  private mutating func settleAdoption(_ number: Int) {
+    var seen: Set<ActID> = [modules[number].id]
+    var current = modules[number].approvedBy
+    while let id = current {
+      guard seen.insert(id).inserted else {
+        diagnostics.report(.circularApproval, at: nameSpan(of: modules[number].head))
+        return
+      }
+      if let day = module(id).adopted {
+        modules[number].adopted = modules[number].adopted ?? day
+        return
+      }
+      current = module(id).approvedBy
+    }
+  }
+
+  /// The day that a date literal names; reports when there is none.
+  mutating func date(of node: Node) -> CivilDate? {
+    let bytes = node.tree.file.bytes[Int(node.span.start)..<Int(node.span.end)]
+    do {
+      return try CivilDate(utf8: Array(bytes))
+    } catch {
+      diagnostics.report(
+        .noSuchDate, at: node.span, [DiagnosticArgument("found", .text(node.text))])
+      return nil
+    }
+  }
+}
+
+extension Construct {
+  var isHead: Bool { self == .act || self == .vocabulary || self == .namesFor }
+
+  /// Header lines of which there may be one each, with those of one meaning taken together.
+  fileprivate var headerLine: Construct? {
+    switch self {
+    case .approvedBy, .about, .uses: self
+    case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: .monthsEndOnLast
+    default: nil
+    }
+  }
+}
+
+extension Node {
+  /// The first physical line of a declaration.
+  var firstLineSpan: SourceSpan {
+    let line = tree.file.lineIndex(of: span.start)
+    let bytes = tree.file.lineBytes(line)
+    return SourceSpan(
+      file: tree.file.id, start: span.start,
+      end: min(span.end, Int32(truncatingIfNeeded: bytes.endIndex)))
+  }
+}

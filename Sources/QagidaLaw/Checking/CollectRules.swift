@@ -1,0 +1,278 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Finds the names of rules, readings, outcomes and tables, and gives each its place in the
+  /// core. Bodies are checked later.
+  mutating func collectRules() {
+    for number in modules.indices {
+      for node in modules[number].declarations { collectRule(node, modules[number].id) }
+      checkScope(number)
+    }
+  }
+
+  private mutating func collectRule(_ node: Node, _ id: ActID) {
+    switch node.construct {
+    case .table: addTable(node, id)
+    case .define: addDefinition(node, id, .define)
+    case .reading: addReading(node, id)
+    case .requirements: addList(node, id, .requirements)
+    case .grounds: addList(node, id, .grounds)
+    case .outcome: addOutcome(node, id)
+    default: break
+    }
+  }
+
+  // MARK: Definitions
+
+  /// Adds a definition under its own name; nil when the name is taken.
+  @discardableResult
+  private mutating func addDefinition(
+    _ node: Node, _ id: ActID, _ kind: Definition.Kind
+  ) -> DefinitionID? {
+    guard let nameNode = node.child(.name) else { return nil }
+    let name = declaredName(nameNode)
+    let subject = subject(of: node, in: id)
+    if let subject, core[subject].number(of: name) != nil {
+      diagnostics.report(
+        .ruleNamedLikeField, at: nameNode.span,
+        [named(name), DiagnosticArgument("record", .name(core[subject].name))])
+    }
+    let parameters = parameters(of: node, in: id)
+    let definition = append(
+      Definition(
+        name: name, kind: kind, act: id, subject: subject, parameters: parameters, clauses: [],
+        span: nameNode.span),
+      node)
+    guard declare(.definition(definition), name, nameNode, id) else { return nil }
+    return definition
+  }
+
+  mutating func append(_ definition: Definition, _ node: Node) -> DefinitionID {
+    core.definitions.append(definition)
+    pending.append(PendingDefinition(node: node, module: definition.act))
+    isRead.append(false)
+    return DefinitionID(core.definitions.count - 1)
+  }
+
+  private mutating func declare(
+    _ symbol: ValueSymbol, _ name: Name, _ node: Node, _ id: ActID
+  ) -> Bool {
+    if let known = modules[id.index].values[name] {
+      reportDuplicate(name, at: node, first: span(of: known))
+      return false
+    }
+    modules[id.index].values[name] = symbol
+    return true
+  }
+
+  func span(of symbol: ValueSymbol) -> SourceSpan {
+    switch symbol {
+    case .definition(let id): core[id].span
+    case .table(let id): tableSpans[id.index]
+    }
+  }
+
+  /// Whom a declaration is about: its own `about`, else its module's.
+  private mutating func subject(of node: Node, in id: ActID) -> RecordID? {
+    if let record = node.child(.record) { return findRecord(record, in: id) }
+    return module(id).about
+  }
+
+  private mutating func parameters(of node: Node, in id: ActID) -> [Definition.Parameter] {
+    var parameters: [Definition.Parameter] = []
+    var spans: [SourceSpan] = []
+    for parameter in node.child(.parameters)?.children(.parameter) ?? [] {
+      guard let nameNode = parameter.child(.name) else { continue }
+      let name = declaredName(nameNode)
+      if let first = parameters.firstIndex(where: { $0.name == name }) {
+        reportDuplicate(name, at: nameNode, first: spans[first])
+        continue
+      }
+      let type = parameter.child(.type).map { self.type($0, in: id, isField: false) }
+      parameters.append(Definition.Parameter(name: name, type: type ?? .unknown))
+      spans.append(nameNode.span)
+    }
+    return parameters
+  }
+
+  // MARK: Readings
+
+  private mutating func addReading(_ node: Node, _ id: ActID) {
+    let lines = node.children.filter { $0.construct.isAlternative }
+    let number = ReadingID(core.readings.count)
+    guard let nameNode = node.child(.name) else { return }
+    core.readings.append(readingInfo(node, lines, nameNode, id))
+    guard let definition = addDefinition(node, id, .reading(number)) else { return }
+    core.definitions[definition.index].clauses = marginClauses(node)
+  }
+
+  private mutating func readingInfo(
+    _ node: Node, _ lines: [Node], _ nameNode: Node, _ id: ActID
+  ) -> ReadingInfo {
+    var names: [Name] = []
+    var spans: [SourceSpan] = []
+    var glosses: [Name?] = []
+    var defaults: [Int] = []
+    for line in lines {
+      guard let alternative = line.child(.name) else { continue }
+      let name = declaredName(alternative)
+      if let first = names.firstIndex(of: name) {
+        reportDuplicate(name, at: alternative, first: spans[first])
+      }
+      if line.construct == .defaultAlternative { defaults.append(names.count) }
+      names.append(name)
+      spans.append(alternative.span)
+      glosses.append(line.child(.gloss).map { textValue($0) })
+    }
+    checkLookAlikes(zip(names, spans).map { (name: $0.0, span: $0.1) })
+    if names.count < 2 {
+      diagnostics.report(.tooFewAlternatives, at: nameNode.span, [named(nameNode.name)])
+    } else if defaults.count != 1 {
+      diagnostics.report(
+        defaults.isEmpty ? .noDefault : .secondDefault,
+        at: defaults.count > 1 ? spans[defaults[1]] : nameNode.span, [named(nameNode.name)],
+        related: defaults.count > 1 ? [RelatedPlace(spans[defaults[0]], .firstHere)] : [])
+    }
+    return ReadingInfo(
+      name: nameNode.name, act: id, alternatives: names,
+      defaultAlternative: defaults.first ?? 0,
+      quote: node.child(.quote).map { textValue($0) }, glosses: glosses,
+      titles: names.map { _ in Titles() })
+  }
+
+  // MARK: Lists
+
+  private mutating func addList(_ node: Node, _ id: ActID, _ kind: Definition.Kind) {
+    guard let list = addDefinition(node, id, kind) else { return }
+    core.definitions[list.index].clauses = marginClauses(node)
+    var labels: [(name: Name, span: SourceSpan)] = []
+    var marks: [ClauseNumber.Ordinal: SourceSpan] = [:]
+    for line in node.children where line.construct.isListLine {
+      guard let nameNode = line.child(.name) else { continue }
+      let name = declaredName(nameNode)
+      if let first = labels.first(where: { $0.name == name }) {
+        reportDuplicate(name, at: nameNode, first: first.span)
+        continue
+      }
+      labels.append((name, nameNode.span))
+      let mark = line.child(.mark).flatMap { markNode in
+        self.mark(markNode, &marks)
+      }
+      let definition = append(
+        Definition(
+          name: name, kind: .line(of: list, mark: mark), act: id,
+          subject: core[list].subject, parameters: [],
+          clauses: lineClauses(line, mark: mark, of: list), span: nameNode.span),
+        line)
+      core.definitions[list.index].lines.append(definition)
+    }
+    checkLookAlikes(labels)
+    if labels.isEmpty, let nameNode = node.child(.name) {
+      diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)])
+    }
+  }
+
+  private mutating func mark(
+    _ node: Node, _ marks: inout [ClauseNumber.Ordinal: SourceSpan]
+  ) -> ClauseNumber.Ordinal? {
+    guard let ordinal = ordinal(ofMark: node) else { return nil }
+    if let first = marks[ordinal] {
+      diagnostics.report(
+        .duplicateMark, at: node.span, [DiagnosticArgument("mark", .text(node.text))],
+        related: [RelatedPlace(first, .firstHere)])
+    }
+    marks[ordinal] = node.span
+    return ordinal
+  }
+
+  /// The clauses a line stands in: its own margin, else its list's, with the line's number.
+  private mutating func lineClauses(
+    _ line: Node, mark: ClauseNumber.Ordinal?, of list: DefinitionID
+  ) -> [ClauseNumber] {
+    let own = marginClauses(line)
+    if !own.isEmpty { return own }
+    guard let mark else { return core[list].clauses }
+    return core[list].clauses.map { $0.subpoint(mark) }
+  }
+
+  // MARK: Outcomes
+
+  private mutating func addOutcome(_ node: Node, _ id: ActID) {
+    guard let outcome = addDefinition(node, id, .outcome), let nameNode = node.child(.name) else {
+      return
+    }
+    core.definitions[outcome.index].clauses = marginClauses(node)
+    var words: [Name] = []
+    var spans: [SourceSpan] = []
+    for line in node.children where line.construct.isOutcomeLine {
+      guard let wordNode = line.child(.word) else { continue }
+      if words.contains(wordNode.name) { continue }
+      words.append(declaredName(wordNode))
+      spans.append(wordNode.span)
+    }
+    pending[outcome.index].words = makeChoice(
+      nameNode.name, words, spans, isOrdered: false, at: nameNode.span)
+    if words.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
+    checkNearWords(words, spans)
+  }
+
+  /// Words of an outcome that differ by a letter are more likely one word misspelt.
+  private mutating func checkNearWords(_ words: [Name], _ spans: [SourceSpan]) {
+    for number in words.indices.dropFirst() {
+      guard words[number].bytes.count > 3,
+        let near = Suggestion.closest(to: words[number], among: words[..<number]),
+        Suggestion.isOneEditAway(words[number], near)
+      else { continue }
+      let first = words.firstIndex(of: near).map { spans[$0] } ?? spans[number]
+      diagnostics.report(
+        .nearWords, at: spans[number],
+        [named(words[number]), DiagnosticArgument("suggestion", .name(near))],
+        related: [RelatedPlace(first, .otherName)])
+    }
+  }
+
+  // MARK: Scope
+
+  /// Reports names within a module that look alike, and those that another module in use has
+  /// too.
+  private mutating func checkScope(_ number: Int) {
+    let module = modules[number]
+    var names: [(name: Name, span: SourceSpan)] = []
+    for (name, symbol) in module.values { names.append((name, span(of: symbol))) }
+    for (name, symbol) in module.types where module.values[name] == nil {
+      names.append((name, span(of: symbol)))
+    }
+    checkLookAlikes(names.sorted { $0.span < $1.span })
+  }
+
+  /// The text between the quotation marks.
+  func textValue(_ node: Node) -> Name {
+    let bytes = node.tree.file.bytes[Int(node.span.start)..<Int(node.span.end)]
+    var text: [UInt8] = []
+    var isEscaped = false
+    for byte in bytes.dropFirst() {
+      if !isEscaped && byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if !isEscaped && byte == UInt8(ascii: "\"") {
+        break
+      } else {
+        if isEscaped && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+          text.append(UInt8(ascii: "\\"))
+        }
+        text.append(byte)
+        isEscaped = false
+      }
+    }
+    return Name.normalized(text[...])
+  }
+}
+
+extension Construct {
+  var isAlternative: Bool { self == .alternative || self == .defaultAlternative }
+  var isListLine: Bool { self == .requirement || self == .ground || self == .groundUnless }
+  var isOutcomeLine: Bool {
+    self == .outcomeWhen || self == .outcomeUnless || self == .outcomeOtherwise
+  }
+}

@@ -1,0 +1,148 @@
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Reads the list of each act's clauses.
+  mutating func readClauseLists() {
+    for number in modules.indices {
+      for node in modules[number].declarations where node.construct == .clauses {
+        readClauses(node, number)
+      }
+    }
+  }
+
+  /// Holds the rules against the lists of clauses.
+  mutating func checkClauses() {
+    for number in modules.indices where modules[number].isAct {
+      for definition in core.definitions.indices
+      where core.definitions[definition].act == modules[number].id {
+        checkClauses(DefinitionID(definition))
+      }
+      checkApproval(number)
+      reportUnaccounted(number)
+    }
+  }
+
+  private mutating func readClauses(_ node: Node, _ number: Int) {
+    for item in clauseList(node.child(.clauses)) {
+      if let first = modules[number].clauses[item.clause] {
+        diagnostics.report(
+          .clauseTwice, at: item.span, [clauseArgument(item.clause)],
+          related: [RelatedPlace(first, .firstHere)])
+      } else {
+        modules[number].clauses[item.clause] = item.span
+        modules[number].clauseStems.formUnion(item.clause.stems)
+      }
+    }
+    for line in node.children(.noRule) {
+      for item in clauseList(line.child(.clauses)) {
+        checkListed(item.clause, at: item.span, in: number)
+        modules[number].withoutRule.insert(item.clause)
+      }
+    }
+  }
+
+  /// Whether the act lists a clause, or parts of it.
+  mutating func checkListed(
+    _ clause: ClauseNumber, at span: SourceSpan, in number: Int
+  ) {
+    let listed = modules[number].clauses
+    if listed.isEmpty || listed[clause] != nil || modules[number].clauseStems.contains(clause) {
+      return
+    }
+    diagnostics.report(
+      .clauseNotListed, at: span,
+      [clauseArgument(clause), DiagnosticArgument("act", .name(modules[number].name))]
+        + suggestion(for: Name(clause.text), among: listed.keys.map { Name($0.text) }))
+  }
+
+  private mutating func checkClauses(_ id: DefinitionID) {
+    let definition = core[id]
+    let node = pending[id.index].node
+    for clause in definition.clauses {
+      let margin = node.marginTokens.first.map { node.tree.span(ofToken: $0) }
+      let mark = node.child(.mark)?.span
+      checkListed(clause, at: margin ?? mark ?? definition.span, in: definition.act.index)
+    }
+    guard definition.clauses.isEmpty else { return }
+    switch definition.kind {
+    case .requirements, .grounds, .reading:
+      let linesHaveClauses =
+        !definition.lines.isEmpty && definition.lines.allSatisfy { !core[$0].clauses.isEmpty }
+      if linesHaveClauses { return }
+      diagnostics.report(.noClause, at: definition.span, [named(definition.name)])
+    case .define, .line, .outcome:
+      break
+    }
+  }
+
+  /// `approved by ACT §n`: the other act has to have that clause.
+  private mutating func checkApproval(_ number: Int) {
+    guard let line = modules[number].head.children(.approvedBy).first,
+      let approving = modules[number].approvedBy
+    else { return }
+    for item in clauseList(line.child(.clauses)) {
+      checkListed(item.clause, at: item.span, in: approving.index)
+    }
+  }
+
+  // MARK: Accounting
+
+  /// Notes the clauses with neither a rule nor a word that they are none.
+  private mutating func reportUnaccounted(_ number: Int) {
+    let module = modules[number]
+    guard let node = module.declarations.first(where: { $0.construct == .clauses }) else { return }
+    var accounted = module.withoutRule
+    for definition in core.definitions where definition.act == module.id {
+      accounted.formUnion(definition.clauses)
+      for line in definition.outcomeLines { accounted.formUnion(line.clauses) }
+    }
+    let stems = Set(accounted.flatMap { $0.stems })
+    let open = module.clauses.keys.sorted().filter { clause in
+      !accounted.contains(clause) && !stems.contains(clause)
+        && !clause.stems.contains { accounted.contains($0) }
+    }
+    guard !open.isEmpty else { return }
+    diagnostics.report(
+      .unaccountedClauses, at: node.firstLineSpan,
+      [
+        DiagnosticArgument("act", .name(module.name)),
+        DiagnosticArgument("count", .number(open.count)),
+        DiagnosticArgument("total", .number(module.clauses.count)),
+        DiagnosticArgument("clauses", .text(ClauseList.text(open))),
+      ])
+  }
+}
+
+/// Clauses in a row as people write them: `§2, §3, §6(1) to (5)`.
+enum ClauseList {
+  static func text(_ clauses: [ClauseNumber]) -> String {
+    var text = ""
+    var index = 0
+    while index < clauses.count {
+      var last = index
+      while last + 1 < clauses.count && follows(clauses[last], clauses[last + 1]) { last += 1 }
+      if !text.isEmpty { text += ", " }
+      text += clauses[index].text
+      if last > index + 1 {
+        text += " to " + shortEnd(clauses[last])
+      } else if last == index + 1 {
+        last = index
+      }
+      index = last + 1
+    }
+    return text
+  }
+
+  private static func follows(_ a: ClauseNumber, _ b: ClauseNumber) -> Bool {
+    guard a.parent == b.parent, a.parts.isEmpty, b.parts.isEmpty else { return false }
+    let first = a.subpoints.last ?? a.point
+    let second = b.subpoints.last ?? b.point
+    return first.inserted == 0 && second.inserted == 0 && first.number + 1 == second.number
+  }
+
+  private static func shortEnd(_ clause: ClauseNumber) -> String {
+    guard let last = clause.subpoints.last else { return clause.text }
+    return "(\(last.text))"
+  }
+}

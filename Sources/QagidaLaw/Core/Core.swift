@@ -1,0 +1,142 @@
+import QagidaCalendar
+import QagidaSource
+
+/// The checked policies of a run in the form that engines read. What is in here cannot fail with
+/// a type error.
+///
+/// INVARIANT: the terms of a definition refer to earlier terms only, and definitions do not build
+/// on each other in a circle.
+package struct Core: Sendable {
+  package internal(set) var acts: [ActInfo] = []
+  package internal(set) var choices: [ChoiceInfo] = []
+  package internal(set) var records: [RecordInfo] = []
+  package internal(set) var tables: [TableInfo] = []
+  package internal(set) var readings: [ReadingInfo] = []
+  package internal(set) var definitions: [Definition] = []
+  package internal(set) var terms: [Term] = []
+  package internal(set) var types: [Type] = []
+  /// Where each term is written.
+  package internal(set) var origins: [SourceSpan] = []
+
+  package subscript(id: TermID) -> Term { terms[Int(id.index)] }
+
+  package func type(of id: TermID) -> Type { types[Int(id.index)] }
+
+  package func origin(of id: TermID) -> SourceSpan { origins[Int(id.index)] }
+
+  package subscript(id: DefinitionID) -> Definition { definitions[id.index] }
+
+  package subscript(id: RecordID) -> RecordInfo { records[id.index] }
+
+  package subscript(id: ChoiceID) -> ChoiceInfo { choices[id.index] }
+
+  package subscript(id: TableID) -> TableInfo { tables[id.index] }
+
+  package subscript(id: ReadingID) -> ReadingInfo { readings[id.index] }
+
+  package subscript(id: ActID) -> ActInfo { acts[id.index] }
+
+  /// The outcomes of all acts, in the order in which they stand.
+  package var outcomes: [DefinitionID] {
+    definitions.indices.filter { definitions[$0].kind == .outcome }.map { DefinitionID($0) }
+  }
+}
+
+/// An act or vocabulary, as far as answers speak of it.
+package struct ActInfo: Sendable {
+  package let name: Name
+  package internal(set) var titles: Titles
+  /// The day the act, or the act that approved it, was adopted; nil for a vocabulary.
+  package let adopted: CivilDate?
+}
+
+/// A name's titles in the languages of the acts; nil where the names table gives none.
+package struct Titles: Sendable {
+  package var kk: Name?
+  package var ru: Name?
+  package var en: Name?
+
+  package init(kk: Name? = nil, ru: Name? = nil, en: Name? = nil) {
+    self.kk = kk
+    self.ru = ru
+    self.en = en
+  }
+}
+
+package struct ChoiceInfo: Sendable {
+  package let name: Name
+  package let words: [Name]
+  /// Whether the words stand in an order, from the first up.
+  package let isOrdered: Bool
+  package internal(set) var title = Titles()
+  /// The titles of the words.
+  package internal(set) var titles: [Titles]
+
+  package func number(of word: Name) -> Int? { words.firstIndex(of: word) }
+}
+
+package struct RecordInfo: Sendable {
+  package let name: Name
+  package internal(set) var titles = Titles()
+  package internal(set) var fields: [FieldInfo] = []
+  /// For a record that runs: which fields are its ends.
+  package internal(set) var running: RunningFields?
+
+  package func number(of field: Name) -> Int? { fields.firstIndex { $0.name == field } }
+}
+
+package struct FieldInfo: Sendable {
+  package let name: Name
+  package let type: Type
+  /// For a list of events: the field of its elements that says when each happened.
+  package internal(set) var datedBy: Int?
+  package internal(set) var titles = Titles()
+}
+
+package struct RunningFields: Sendable {
+  package let start: Int
+  package let end: Int
+  /// Whether the end field is the first day after instead of the last day.
+  package let endsBefore: Bool
+}
+
+package struct TableInfo: Sendable {
+  package let name: Name
+  package let key: Type
+  package let value: Type
+  package internal(set) var titles = Titles()
+  package internal(set) var rows: [Row] = []
+
+  package struct Row: Sendable {
+    package let key: Key
+    package let cell: Cell
+  }
+
+  package enum Key: Hashable, Sendable {
+    /// A whole number, a word's number.
+    case number(Int64)
+    case date(CivilDate)
+  }
+
+  package enum Cell: Hashable, Sendable {
+    case number(Int64)
+    /// Both ends inclusive.
+    case range(Int64, Int64)
+    case date(CivilDate)
+    case word(Int)
+    case truth(Bool)
+    case text(Name)
+  }
+}
+
+package struct ReadingInfo: Sendable {
+  package let name: Name
+  package let act: ActID
+  package let alternatives: [Name]
+  package let defaultAlternative: Int
+  /// The words of the act that can be taken in more than one way, or nil.
+  package let quote: Name?
+  package let glosses: [Name?]
+  /// The titles of the alternatives.
+  package internal(set) var titles: [Titles]
+}

@@ -1,0 +1,54 @@
+import QagidaSource
+
+/// A rule, or a line of one, lowered to a term.
+package struct Definition: Sendable {
+  package let name: Name
+  package let kind: Kind
+  package let act: ActID
+  /// The record type it is about, or nil when it reads none.
+  package let subject: RecordID?
+  package let parameters: [Parameter]
+  /// The clauses it stands in; none for what is no law.
+  package internal(set) var clauses: [ClauseNumber]
+  /// Where it is declared.
+  package let span: SourceSpan
+  /// Where it says what it means: the part of the line behind the name.
+  package internal(set) var textSpan: SourceSpan?
+  package internal(set) var titles = Titles()
+  package internal(set) var type = Type.unknown
+  package internal(set) var body: TermID?
+  /// Whether the day its value falls on depends on what it is used for.
+  package internal(set) var takesRole = false
+  /// For an outcome: its lines.
+  package internal(set) var outcomeLines: [OutcomeLine] = []
+  /// For a list: the definitions of its lines.
+  package internal(set) var lines: [DefinitionID] = []
+
+  package struct Parameter: Sendable {
+    package let name: Name
+    package let type: Type
+  }
+
+  package struct OutcomeLine: Sendable {
+    /// The number of the word in the outcome's choice.
+    package let word: Int
+    package let clauses: [ClauseNumber]
+    package let span: SourceSpan
+  }
+
+  package enum Kind: Hashable, Sendable {
+    case define
+    case reading(ReadingID)
+    case requirements
+    case grounds
+    /// A line of a list; `mark` is its number there, and `exception` its `unless`.
+    case line(of: DefinitionID, mark: ClauseNumber.Ordinal?)
+    case outcome
+  }
+
+  /// The name as rules and messages write it: a line's with its list's.
+  package func fullName(in core: Core) -> Name {
+    guard case .line(let list, _) = kind else { return name }
+    return Name(bytes: core[list].name.bytes + [UInt8(ascii: ".")] + name.bytes)
+  }
+}

@@ -1,0 +1,242 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  mutating func arithmetic(_ node: Node, expected: Type?, use: DayUse) -> Typed {
+    switch node.construct {
+    case .additive: return additive(node, expected: expected, use: use)
+    case .multiplicative: return product(node, expected)
+    case .divide: return quotient(node)
+    case .negate: return negation(node, expected)
+    default: return extreme(node, expected)
+    }
+  }
+
+  // MARK: Sums
+
+  /// `a + b - c`: numbers, counts of one unit, periods, or a date moved by one period.
+  private mutating func additive(_ node: Node, expected: Type?, use: DayUse) -> Typed {
+    let operands = node.children
+    let signs = node.ownTokens.map { node.tree.tokens[Int($0)].kind }
+    guard let first = operands.first, operands.count == signs.count + 1 else {
+      return unknown(node)
+    }
+    var total = expression(first, expected: expected, use: use)
+    var isMoved = false
+    for (sign, operand) in zip(signs, operands.dropFirst()) {
+      guard !isUnknown(total.type) else { return total }
+      if total.type == .date {
+        guard !isMoved else {
+          diagnostics.report(.datePlusTwice, at: node.span)
+          return unknown(node)
+        }
+        isMoved = true
+        total = moved(total, operand, isBack: sign == .minus, node, use)
+      } else {
+        total = sum(total, operand, isDifference: sign == .minus, node, expected)
+      }
+    }
+    return total
+  }
+
+  private mutating func sum(
+    _ left: Typed, _ operand: Node, isDifference: Bool, _ node: Node, _ expected: Type?
+  ) -> Typed {
+    let right = expression(operand, expected: expected == .period ? .period : left.type)
+    guard !isUnknown(right.type) else { return right }
+    if left.type == .period || right.type == .period {
+      guard let a = asPeriod(left, at: node), let b = asPeriod(right, at: operand) else {
+        return unknown(node)
+      }
+      let second = isDifference ? make(.negatePeriod(b), .period, at: operand) : b
+      return constant(.addPeriods(a, second), .period, node)
+    }
+    for (typed, place) in [(left, node), (right, operand)] where typed.type.isOption {
+      reportType(typed.type, expected: typed.type.payload.withoutBounds, at: place)
+      return unknown(node)
+    }
+    switch left.type {
+    case .number, .count: break
+    default:
+      diagnostics.report(
+        .notAddable, at: node.span, [DiagnosticArgument("found", describe(left.type))])
+      return unknown(node)
+    }
+    guard let (a, b, type) = unified(left, right, at: operand) else { return unknown(node) }
+    return constant(isDifference ? .subtract(a, b) : .add(a, b), type, node)
+  }
+
+  /// `D + P`
+  private mutating func moved(
+    _ date: Typed, _ operand: Node, isBack: Bool, _ node: Node, _ use: DayUse
+  ) -> Typed {
+    let right = expression(operand, expected: .period)
+    guard !isUnknown(right.type) else { return right }
+    if right.type.payload == .date {
+      diagnostics.report(.dateMinusDate, at: node.span)
+      return unknown(node)
+    }
+    guard var period = asPeriod(right, at: operand) else { return unknown(node) }
+    if isBack { period = make(.negatePeriod(period), .period, at: operand) }
+    guard let rounding = rounding(of: period, use, node) else { return unknown(node) }
+    return constant(.shift(date.term, period, rounding), .date, node)
+  }
+
+  /// How a date that is moved by a period rounds; reports where nothing says it.
+  mutating func rounding(of period: TermID, _ use: DayUse, _ node: Node) -> ShiftRounding? {
+    let rule = module(context.module).monthEnds
+    if case .period(let constant) = core[period], constant.isDaysOnly {
+      return .fixed(.down)
+    }
+    guard rule == .lastDay else { return .fixed(rule.rounding(for: .first)) }
+    switch use {
+    case .first: return .fixed(rule.rounding(for: .first))
+    case .last: return .fixed(rule.rounding(for: .last))
+    case .value:
+      context.takesRole = true
+      return .byRole
+    case .unsaid:
+      reportUnsaidDay(node)
+      return nil
+    }
+  }
+
+  /// A period, or a count of one unit as one; reports what is neither.
+  mutating func asPeriod(_ typed: Typed, at node: Node) -> TermID? {
+    switch typed.type {
+    case .period: return typed.term
+    case .count(let unit, isMeasured: _):
+      if case .count(let value) = core[typed.term] {
+        guard let period = Period(value, unit) else {
+          diagnostics.report(.periodTooLong, at: node.span)
+          return nil
+        }
+        return make(.period(period), .period, at: node)
+      }
+      return make(.asPeriod(typed.term, unit), .period, at: node)
+    default:
+      reportType(typed.type, expected: .period, at: node)
+      return nil
+    }
+  }
+
+  // MARK: Products
+
+  private mutating func product(_ node: Node, _ expected: Type?) -> Typed {
+    guard let first = node.children.first else { return unknown(node) }
+    var total = expression(first)
+    for operand in node.children.dropFirst() {
+      let right = expression(operand)
+      guard !isUnknown(total.type), !isUnknown(right.type) else { return unknown(node) }
+      guard let next = product(total, right, node) else { return unknown(node) }
+      total = next
+    }
+    return total
+  }
+
+  private mutating func product(_ a: Typed, _ b: Typed, _ node: Node) -> Typed? {
+    switch (a.type, b.type) {
+    case (.number(let x, _, _), .number(let y, _, _)):
+      guard x + y <= 9 else {
+        diagnostics.report(
+          .tooManyPlaces, at: node.span, [DiagnosticArgument("limit", .number(9))])
+        return nil
+      }
+      return constant(
+        .multiply(a.term, b.term), .number(scale: x + y, low: nil, high: nil), node)
+    case (.count(let unit, let isMeasured), .number(scale: 0, low: _, high: _)):
+      return constant(
+        .multiply(a.term, b.term), .count(unit, isMeasured: isMeasured), node)
+    case (.number(scale: 0, low: _, high: _), .count(let unit, let isMeasured)):
+      return constant(
+        .multiply(a.term, b.term), .count(unit, isMeasured: isMeasured), node)
+    default:
+      diagnostics.report(
+        .notMultipliable, at: node.span,
+        [
+          DiagnosticArgument("left", describe(a.type)),
+          DiagnosticArgument("right", describe(b.type)),
+        ])
+      return nil
+    }
+  }
+
+  /// `A / B to 2 places half up`
+  private mutating func quotient(_ node: Node) -> Typed {
+    guard let leftNode = node.child(.left), let rightNode = node.child(.right),
+      let placesNode = node.child(.places), let places = wholeNumber(placesNode),
+      let rounding = node.child(.rounding)?.keyword.flatMap({ DivisionRounding($0) })
+    else { return unknown(node) }
+    let left = expression(leftNode)
+    let right = expression(rightNode)
+    guard !isUnknown(left.type), !isUnknown(right.type) else { return unknown(node) }
+    guard places <= 9 else {
+      diagnostics.report(
+        .tooManyPlaces, at: placesNode.span, [DiagnosticArgument("limit", .number(9))])
+      return unknown(node)
+    }
+    guard case .number(let x, _, _) = left.type, case .number(let y, _, _) = right.type else {
+      diagnostics.report(
+        .notMultipliable, at: node.span,
+        [
+          DiagnosticArgument("left", describe(left.type)),
+          DiagnosticArgument("right", describe(right.type)),
+        ])
+      return unknown(node)
+    }
+    let scale = max(x, y)
+    return constant(
+      .divide(
+        rescaled(left, to: scale, node), rescaled(right, to: scale, node), places: Int(places),
+        rounding),
+      .number(scale: Int(places), low: nil, high: nil), node)
+  }
+
+  private mutating func negation(_ node: Node, _ expected: Type?) -> Typed {
+    guard let inner = node.child(.value) else { return unknown(node) }
+    let typed = expression(inner, expected: expected)
+    switch typed.type {
+    case .unknown: return typed
+    case .number: return constant(.negate(typed.term), typed.type.withoutBounds, node)
+    case .count where expected != .period:
+      diagnostics.report(.negativeCount, at: node.span)
+    case .period, .count:
+      if let period = asPeriod(typed, at: inner) {
+        return constant(.negatePeriod(period), .period, node)
+      }
+    default:
+      diagnostics.report(
+        .notAddable, at: inner.span, [DiagnosticArgument("found", describe(typed.type))])
+    }
+    return unknown(node)
+  }
+
+  /// `lesser of A and B`, `greater of A and B`
+  private mutating func extreme(_ node: Node, _ expected: Type?) -> Typed {
+    guard let leftNode = node.child(.left), let rightNode = node.child(.right) else {
+      return unknown(node)
+    }
+    let (left, right) = operands(leftNode, rightNode, uses: (.unsaid, .unsaid))
+    guard let (a, b, type) = unified(left, right, at: rightNode) else { return unknown(node) }
+    switch type {
+    case .number, .count:
+      return constant(node.construct == .lesserOf ? .least(a, b) : .most(a, b), type, node)
+    default:
+      diagnostics.report(
+        .notAddable, at: node.span, [DiagnosticArgument("found", describe(type))])
+      return unknown(node)
+    }
+  }
+}
+
+extension DivisionRounding {
+  init?(_ keyword: KeywordValue) {
+    switch keyword {
+    case .halfUp: self = .halfUp
+    case .halfEven: self = .halfEven
+    case .down: self = .down
+    default: return nil
+    }
+  }
+}

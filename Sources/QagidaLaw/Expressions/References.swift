@@ -1,0 +1,155 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// What the name of a rule or table gives when it is read without arguments. A list may be
+  /// followed by the name of one of its lines.
+  mutating func value(
+    of symbol: ValueSymbol, _ names: [Node], _ node: Node, _ use: DayUse
+  ) -> Typed? {
+    switch symbol {
+    case .table(let table):
+      diagnostics.report(
+        .needsArguments, at: node.span,
+        [named(core[table].name), DiagnosticArgument("count", .number(1))])
+      return nil
+    case .definition(let id):
+      guard core[id].parameters.isEmpty else {
+        diagnostics.report(
+          .needsArguments, at: node.span,
+          [
+            named(core[id].name),
+            DiagnosticArgument("count", .number(core[id].parameters.count)),
+          ], related: [RelatedPlace(core[id].span, .declaredHere)])
+        return nil
+      }
+      return reference(id, [], node, use)
+    }
+  }
+
+  /// A definition read for the record in hand that it is about.
+  mutating func reference(
+    _ id: DefinitionID, _ arguments: [TermID], _ node: Node, _ use: DayUse
+  ) -> Typed {
+    guard let subject = core[id].subject else {
+      return reference(id, record: nil, arguments, node, use)
+    }
+    guard let holder = recordsInHand.first(where: { $0.record == subject }) else {
+      diagnostics.report(
+        .aboutAnother, at: node.span,
+        [named(core[id].name), DiagnosticArgument("record", .name(core[subject].name))],
+        related: [RelatedPlace(core[id].span, .declaredHere)])
+      return unknown(node)
+    }
+    return reference(id, record: term(of: holder, at: node), arguments, node, use)
+  }
+
+  mutating func reference(
+    _ id: DefinitionID, record: TermID?, _ arguments: [TermID], _ node: Node, _ use: DayUse
+  ) -> Typed {
+    isRead[id.index] = true
+    checkDefinition(id, readAt: node)
+    let definition = core[id]
+    var role: RoleUse?
+    if definition.takesRole {
+      switch use {
+      case .first: role = .role(.first)
+      case .last: role = .role(.last)
+      case .value:
+        role = .ofDefinition
+        context.takesRole = true
+      case .unsaid:
+        reportUnsaidDay(node)
+        return unknown(node)
+      }
+    }
+    let term = Term.definition(id, record: record, arguments: arguments, role: role)
+    return constant(term, definition.type, node)
+  }
+
+  mutating func reportUnsaidDay(_ node: Node) {
+    diagnostics.report(.unsaidDay, at: node.span, [DiagnosticArgument("text", .text(node.text))])
+  }
+
+  // MARK: Arguments
+
+  /// `rule(arguments)`, `table(key)`
+  mutating func call(_ node: Node, use: DayUse) -> Typed {
+    guard let path = node.child(.name) else { return unknown(node) }
+    let names = path.children
+    let arguments = node.children.filter { $0.role == .value }
+    guard let symbol = calledSymbol(names) else { return unknown(node) }
+    switch symbol {
+    case .table(let table): return lookup(table, arguments, node)
+    case .definition(let id):
+      let parameters = core[id].parameters
+      guard checkCount(arguments.count, parameters.count, core[id].name, core[id].span, node)
+      else { return unknown(node) }
+      var terms: [TermID] = []
+      for (argument, parameter) in zip(arguments, parameters) {
+        guard let term = self.argument(argument, parameter.type) else { return unknown(node) }
+        terms.append(term)
+      }
+      return reference(id, terms, node, use)
+    }
+  }
+
+  private mutating func calledSymbol(_ names: [Node]) -> ValueSymbol? {
+    guard let first = names.first, let last = names.last else { return nil }
+    if names.count == 1 {
+      let symbols = valueSymbols(first.name, in: context.module)
+      if symbols.count == 1 { return symbols[0] }
+    } else if names.count == 2, let id = moduleNumbers[first.name],
+      module(context.module).visible.contains(id), let symbol = module(id).values[last.name]
+    {
+      return symbol
+    }
+    diagnostics.report(
+      .notCallable, at: last.span,
+      [named(last.name)]
+        + suggestion(for: last.name, among: visibleValueNames(in: context.module)))
+    return nil
+  }
+
+  private mutating func checkCount(
+    _ given: Int, _ wanted: Int, _ name: Name, _ span: SourceSpan, _ node: Node
+  ) -> Bool {
+    if given == wanted { return true }
+    diagnostics.report(
+      .argumentCount, at: node.span,
+      [
+        named(name), DiagnosticArgument("given", .number(given)),
+        DiagnosticArgument("wanted", .number(wanted)),
+      ], related: [RelatedPlace(span, .declaredHere)])
+    return false
+  }
+
+  /// An argument brought to the type of its parameter.
+  private mutating func argument(_ node: Node, _ type: Type) -> TermID? {
+    let typed = expression(node, expected: type)
+    guard !isUnknown(typed.type), !isUnknown(type) else { return nil }
+    if case .number(let scale, _, _) = type, case .number(let own, _, _) = typed.type,
+      own <= scale
+    {
+      return rescaled(typed, to: scale, node)
+    }
+    if type == .period { return asPeriod(typed, at: node) }
+    if typed.type.withoutBounds == type.withoutBounds { return typed.term }
+    if case .option(let inner) = type, inner.withoutBounds == typed.type.withoutBounds {
+      return typed.term
+    }
+    reportType(typed.type, expected: type.withoutBounds, at: node)
+    return nil
+  }
+
+  // MARK: Tables
+
+  private mutating func lookup(_ table: TableID, _ arguments: [Node], _ node: Node) -> Typed {
+    let info = core[table]
+    guard checkCount(arguments.count, 1, info.name, tableSpans[table.index], node),
+      let key = argument(arguments[0], info.key)
+    else { return unknown(node) }
+    return constant(.lookup(table, key), info.value, node)
+  }
+}

@@ -1,0 +1,246 @@
+import QagidaCalendar
+import QagidaEngine
+import QagidaLaw
+import QagidaSource
+
+extension Decoding {
+  /// A value of a type; nil when it is ill-formed, which is reported.
+  mutating func value(
+    _ value: JSONValue, _ type: Type, _ factPath: Int32, _ path: String
+  ) -> Value? {
+    if isOpen(value) { return core.widest(type, path: factPath) }
+    if case .option(let inner) = type { return option(value, inner, factPath, path) }
+    if document.kind(of: value) == .null {
+      report(.dataNone, at: value, [expected(type)], path: path)
+      return nil
+    }
+    switch type {
+    case .truth: return truth(value, path)
+    case .number(let scale, let low, let high): return number(value, scale, low, high, path)
+    case .count: return number(value, 0, 0, nil, path)
+    case .date: return date(value, path).map { .date($0.range) }
+    case .text: return text(value, path).map { .text($0) }
+    case .choice(let choice): return word(value, choice, path).map { .words(WordSet(word: $0)) }
+    case .set(let choice): return set(value, choice, path)
+    case .list(let record):
+      guard document.kind(of: value) == .array else {
+        reportType(value, .aListOf, core[record].name, path)
+        return nil
+      }
+      return list(value, record, factPath, path)
+    case .record(let record):
+      guard document.kind(of: value) == .object else {
+        reportType(value, .aRecordOf, core[record].name, path)
+        return nil
+      }
+      return instance(value, record, factPath, path)
+    default: return nil
+    }
+  }
+
+  /// What may be none. An open end of a date includes that it has not happened.
+  private mutating func option(
+    _ value: JSONValue, _ inner: Type, _ factPath: Int32, _ path: String
+  ) -> Value? {
+    if document.kind(of: value) == .null { return .option(.no, core.widest(inner, path: factPath)) }
+    if inner == .date {
+      return date(value, path).map { .option($0.isOpenEnded ? .unknown : .yes, .date($0.range)) }
+    }
+    return self.value(value, inner, factPath, path).map { .option(.yes, $0) }
+  }
+
+  private func expected(_ type: Type) -> DiagnosticArgument {
+    let value: DiagnosticValue =
+      switch type {
+      case .truth: .term(.truth)
+      case .number(scale: 0, low: _, high: _): .term(.wholeNumber)
+      case .number: .term(.number)
+      case .count(.years, _): .term(.years)
+      case .count(.months, _): .term(.months)
+      case .count(.days, _): .term(.days)
+      case .date: .term(.date)
+      case .text: .term(.text)
+      case .choice(let id): .pieces([.term(.aWordOf), .text("`\(core[id].name.text)`")])
+      case .set(let id): .pieces([.term(.aSetOf), .text("`\(core[id].name.text)`")])
+      case .list(let id): .pieces([.term(.aListOf), .text("`\(core[id].name.text)`")])
+      case .record(let id): .pieces([.term(.aRecordOf), .text("`\(core[id].name.text)`")])
+      default: .term(.aValue)
+      }
+    return DiagnosticArgument("expected", value)
+  }
+
+  // MARK: Plain values
+
+  private mutating func truth(_ value: JSONValue, _ path: String) -> Value? {
+    if let truth = document.boolean(value) { return .truth(Truth(truth)) }
+    var suggestion: String?
+    if document.kind(of: value) == .string {
+      let word = text(value)
+      if ["true", "yes", "True", "TRUE"].contains(where: { $0.utf8.elementsEqual(word.utf8) }) {
+        suggestion = "true"
+      }
+      if ["false", "no", "False", "FALSE"].contains(where: { $0.utf8.elementsEqual(word.utf8) }) {
+        suggestion = "false"
+      }
+    }
+    reportType(value, .aJSONBoolean, nil, path, suggestion: suggestion)
+    return nil
+  }
+
+  private mutating func number(
+    _ value: JSONValue, _ scale: Int, _ low: Int64?, _ high: Int64?, _ path: String
+  ) -> Value? {
+    let found = DiagnosticArgument("found", .text(text(value)))
+    switch document.decimal(value, scale: scale) {
+    case .exact(let number):
+      let isInRange = number >= (low ?? .min) && number <= (high ?? .max)
+      if isInRange { return .number(Bounds(number)) }
+      report(
+        .dataOutOfRange, at: value,
+        [
+          found, DiagnosticArgument("low", bound(low, scale)),
+          DiagnosticArgument("high", bound(high, scale)),
+        ], path: path)
+    case .notExact:
+      report(
+        .dataNotExact, at: value, [found, DiagnosticArgument("places", .number(scale))],
+        path: path)
+    case .tooLarge:
+      report(
+        .dataTooLarge, at: value,
+        [found, DiagnosticArgument("digits", .number(Decimal.digitLimit))], path: path)
+    case .notANumber:
+      reportType(value, scale == 0 ? .wholeNumber : .number, nil, path)
+    }
+    return nil
+  }
+
+  private func bound(_ value: Int64?, _ scale: Int) -> DiagnosticValue {
+    value.map { .text(Decimal.text($0, scale: scale)) } ?? .term(.withoutEnd)
+  }
+
+  private mutating func date(_ value: JSONValue, _ path: String) -> PartlyKnownDate? {
+    guard let characters = document.characters(value) else {
+      reportType(value, .date, nil, path)
+      return nil
+    }
+    do throws(PartlyKnownDate.TextError) {
+      return try PartlyKnownDate(utf8: Array(characters))
+    } catch {
+      var arguments = [DiagnosticArgument("found", .text(text(value)))]
+      switch error {
+      case .notADate:
+        if let day = DateGuess.day(Array(characters)) {
+          arguments.append(DiagnosticArgument("suggestion", .text(day.description)))
+        }
+        report(.dataDate, at: value, arguments, path: path)
+      case .noSuchDay: report(.dataNoSuchDay, at: value, arguments, path: path)
+      case .endBeforeStart: report(.dataRangeUpsideDown, at: value, arguments, path: path)
+      }
+      return nil
+    }
+  }
+
+  private mutating func text(_ value: JSONValue, _ path: String) -> Name? {
+    guard let characters = document.characters(value) else {
+      reportType(value, .text, nil, path)
+      return nil
+    }
+    let name = Name.normalized(characters)
+    for (_, scalar) in UTF8Scalars(name.bytes) where Invisible.forbidden(scalar) {
+      report(
+        .dataInvisible, at: value,
+        [DiagnosticArgument("code", .text("U+" + String(scalar, radix: 16, uppercase: true)))],
+        path: path)
+      return nil
+    }
+    let isBlank = { (byte: UInt8?) in byte == 0x20 || byte == 0x09 }
+    if isBlank(name.bytes.first) || isBlank(name.bytes.last) {
+      report(
+        .dataBlank, at: value, [DiagnosticArgument("found", .text(text(value)))], path: path)
+    }
+    return name
+  }
+
+  // MARK: Words
+
+  private mutating func word(_ value: JSONValue, _ choice: ChoiceID, _ path: String) -> Int? {
+    guard let characters = document.characters(value) else {
+      reportType(value, .aWordOf, core[choice].name, path)
+      return nil
+    }
+    let name = Name.normalized(characters)
+    if let number = core[choice].number(of: name) { return number }
+    var arguments = [
+      DiagnosticArgument("found", .text(text(value))),
+      DiagnosticArgument("choice", .name(core[choice].name)),
+    ]
+    if let near = nearWord(name, choice) {
+      arguments.append(DiagnosticArgument("suggestion", .name(near)))
+    } else if core[choice].words.count <= 12 {
+      arguments.append(
+        DiagnosticArgument("words", .alternatives(core[choice].words.map { .text("`\($0.text)`") })))
+    }
+    report(.dataWord, at: value, arguments, path: path)
+    return nil
+  }
+
+  /// The word that differs in case only, else the nearest.
+  private func nearWord(_ name: Name, _ choice: ChoiceID) -> Name? {
+    let lowered = Self.loweredASCII(name)
+    return core[choice].words.first { Self.loweredASCII($0) == lowered }
+      ?? Suggestion.closest(to: name, among: core[choice].words)
+  }
+
+  private static func loweredASCII(_ name: Name) -> Name {
+    Name(bytes: name.bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 })
+  }
+
+  /// An array of words; `".."` behind them leaves the set open.
+  private mutating func set(_ value: JSONValue, _ choice: ChoiceID, _ path: String) -> Value? {
+    guard document.kind(of: value) == .array else {
+      reportType(value, .aSetOf, core[choice].name, path)
+      return nil
+    }
+    var words = WordSet.empty
+    var isClosed = true
+    var isSound = true
+    for (position, element) in document.elements(value).enumerated() {
+      if isOpen(element) {
+        isClosed = false
+        continue
+      }
+      guard let word = word(element, choice, "\(path)[\(position + 1)]") else {
+        isSound = false
+        continue
+      }
+      if words.contains(word) {
+        report(
+          .dataMemberTwice, at: element, [DiagnosticArgument("found", .text(text(element)))],
+          path: path)
+      }
+      words.insert(word)
+    }
+    guard isSound else { return nil }
+    return .set(must: words, may: isClosed ? words : WordSet(count: core[choice].words.count))
+  }
+}
+
+/// Reads dates as people write them, for suggestions only.
+enum DateGuess {
+  /// The day of `05.05.1995`, `5/5/1995`, `1995.05.05` or `1995-5-5`, where it is one.
+  static func day(_ bytes: [UInt8]) -> CivilDate? {
+    let parts = bytes.split(omittingEmptySubsequences: false) { byte in
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
+    }
+    guard parts.count == 3 else { return nil }
+    let numbers = parts.compactMap { Decimal.parse(Array($0)) }
+    guard numbers.count == 3, numbers.allSatisfy({ $0.places == 0 }),
+      parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 })
+    else { return nil }
+    let values = numbers.map { Int($0.value) }
+    if parts[0].count == 4 { return CivilDate(year: values[0], month: values[1], day: values[2]) }
+    guard parts[2].count == 4 else { return nil }
+    return CivilDate(year: values[2], month: values[1], day: values[0])
+  }
+}

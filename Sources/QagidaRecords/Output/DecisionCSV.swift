@@ -1,0 +1,64 @@
+import QagidaEngine
+import QagidaLaw
+import QagidaSource
+
+/// Writes answers as rows of comma-separated values (RFC 4180), one record a row.
+package struct DecisionCSV: Sendable {
+  private let text: AnswerText
+  private let detail: Detail
+
+  package init(text: AnswerText, detail: Detail) {
+    self.text = text
+    self.detail = detail
+  }
+
+  /// The row with the names of the columns.
+  package var header: String {
+    var columns = ["id", "line", "status", "outcome", "possible", "clauses"]
+    if detail != .none { columns += ["because", "open", "needs", "readings"] }
+    return Self.row(columns)
+  }
+
+  /// The row of one record; several values in a cell are separated by `; `.
+  package func row(_ answer: RecordAnswer) -> String {
+    var cells = [
+      answer.record.id ?? "", String(answer.record.position.line), answer.status.rawValue,
+    ]
+    if let decision = answer.answer?.decision {
+      let outcome = decision.outcome
+      cells.append(decision.word.map { text.word($0, of: outcome) } ?? "")
+      cells.append(
+        decision.word == nil ? Self.cell(text.words(decision.possible, of: outcome)) : "")
+      cells.append(Self.cell(text.clauses(decision.clauses, of: text.core[outcome].act)))
+      if detail != .none {
+        cells.append(Self.cell(decision.because.map { text.rule($0) }))
+        cells.append(Self.cell(decision.open.map { text.rule($0) }))
+        cells.append(Self.cell(decision.needs.map { text.need($0) }))
+        cells.append(Self.cell(decision.readings.map { text.reading($0) }))
+      }
+    } else {
+      cells += [String](repeating: "", count: detail == .none ? 3 : 7)
+    }
+    return Self.row(cells)
+  }
+
+  private static func cell(_ values: [String]) -> String { values.joined(separator: "; ") }
+
+  private static func row(_ cells: [String]) -> String {
+    cells.map { quoted($0) }.joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.utf8.contains { byte in
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+    }
+    guard needsQuotes else { return cell }
+    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in cell.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,68 @@
+extension MessageTable {
+  /// Files, text and syntax.
+  static let englishText: [MessageEntry] = [
+    MessageEntry(.fileNotFound, "`{path}` does not exist", hints: ["did you mean `{suggestion}`?"]),
+    MessageEntry(.fileNotReadable, "`{path}` cannot be read: {reason}"),
+    MessageEntry(
+      .fileTooLarge, "`{path}` has {size|byte|bytes}; a policy file may have {limit}",
+      hints: ["split the policy into several files"]),
+    MessageEntry(.filesTooLarge, "the policy files together have more than {limit|byte|bytes}"),
+    MessageEntry(
+      .noPolicies, "there is no policy file at `{path}`",
+      hints: ["policy files end in `.qagida`"]),
+    MessageEntry(
+      .notUTF8, "the text is not UTF-8 from here on", label: "this byte",
+      hints: ["save the file as UTF-8"]),
+    MessageEntry(
+      .invisibleCharacter, "the character {code} cannot be seen, or changes how others are seen",
+      label: "here", hints: ["delete it"]),
+    MessageEntry(.unknownCharacter, "`{found}` means nothing in a policy", label: "here"),
+    MessageEntry(
+      .openText, "the text is not closed on its line", label: "it begins here",
+      hints: ["end it with `\"` on the same line"]),
+    MessageEntry(
+      .tab, "there is a tab in the layout", label: "a tab",
+      hints: ["indent with blanks: a tab has no agreed width"]),
+    MessageEntry(
+      .emptyFile, "the file says nothing",
+      hints: ["begin with `act NAME`, `vocabulary NAME` or `names for NAME`"]),
+    MessageEntry(
+      .indentedDeclaration, "a declaration starts at the margin", label: "indented",
+      hints: ["move it to the start of the line"]),
+    MessageEntry(
+      .misalignedLine, "the line is not indented like the other lines here", label: "here",
+      hints: ["indent all lines of one list alike"]),
+    MessageEntry(
+      .continuedLine, "`{found}` does not go on from the line above", label: "not expected",
+      hints: ["a line that is indented deeper continues the one above; indent a new line like it"]),
+    MessageEntry(
+      .unexpectedToken, "expected {expected}, found `{found}`", label: "not expected",
+      hints: ["did you mean `{suggestion}`?"]),
+    MessageEntry(
+      .unexpectedLine, "the line above is not finished: expected {expected}, found `{found}`",
+      label: "not expected", hints: ["did you mean `{suggestion}`?"]),
+    MessageEntry(
+      .unfinishedLine, "the line is not finished: expected {expected}", label: "after this"),
+    MessageEntry(
+      .lineIsComplete, "`{found}` does not belong here: the line is complete before it",
+      label: "not expected"),
+    MessageEntry(
+      .tooDeep, "brackets and operators are more than {limit|level|levels} deep here",
+      label: "here", hints: ["give a part of it a name with `define`"]),
+    MessageEntry(
+      .andOrMixed, "`and` and `or` stand side by side, which people read in two ways",
+      label: "put brackets around this, or around the rest"),
+    MessageEntry(
+      .chainedComparison, "one comparison cannot go on with another", label: "a second one",
+      hints: ["write `a < b and b < c`, or bracket what belongs together"]),
+    MessageEntry(
+      .secondMargin, "a line has its clause once", label: "a second one",
+      hints: ["name several clauses in one place: `§13-1, §13-2`"]),
+    MessageEntry(
+      .clauseAsValue, "a clause is no value", label: "a clause",
+      hints: ["the clause in which a line stands ends the line"]),
+    MessageEntry(
+      .notWithoutBrackets, "it cannot be seen how far `not` reaches", label: "here",
+      hints: ["put what is denied in brackets: `not (a = b)`"]),
+  ]
+}

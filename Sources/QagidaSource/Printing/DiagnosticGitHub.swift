@@ -1,0 +1,45 @@
+extension DiagnosticPrinter {
+  /// A finding as a workflow command of GitHub Actions, which shows it at its line of a change.
+  ///
+  /// Source: "Workflow commands for GitHub Actions", setting an error, warning or notice message.
+  func github(_ diagnostic: Diagnostic) -> String {
+    let words = writer.words(of: diagnostic)
+    let command =
+      switch diagnostic.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "notice"
+      }
+    let (path, start, end) = location(diagnostic.place)
+    var properties = ["file=" + Self.property(path)]
+    if let start { properties.append("line=\(start.line),col=\(start.column)") }
+    if let start, let end, end.line == start.line, end.column > start.column {
+      properties.append("endColumn=\(end.column)")
+    }
+    properties.append("title=" + Self.property(diagnostic.id.code))
+    let message = ([words.message] + words.hints).joined(separator: "\n")
+    return "::\(command) " + properties.joined(separator: ",") + "::" + Self.data(message) + "\n"
+  }
+
+  private static func data(_ text: String) -> String {
+    escape(text, [0x25, 0x0D, 0x0A])
+  }
+
+  private static func property(_ text: String) -> String {
+    escape(text, [0x25, 0x0D, 0x0A, 0x3A, 0x2C])
+  }
+
+  /// Bytes of a set as `%0A` and the like.
+  private static func escape(_ text: String, _ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+      if bytes.contains(byte) {
+        escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        escaped.append(byte)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}

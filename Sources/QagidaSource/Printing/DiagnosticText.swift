@@ -1,0 +1,100 @@
+extension DiagnosticPrinter {
+  /// A finding for people: what is wrong, the line with the place marked, what can be done.
+  package func text(_ diagnostic: Diagnostic) -> String {
+    let words = writer.words(of: diagnostic)
+    let severity: Paint =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    var lines = [
+      paint("\(words.severity)[\(diagnostic.id.code)]", severity) + ": "
+        + paint(words.message, .strong)
+    ]
+    switch diagnostic.place {
+    case .source(let span):
+      lines += excerpts(diagnostic, span, words, severity)
+    case .data(let place):
+      lines.append("  " + paint("-->", .place) + " " + at(place))
+    case .file(let path):
+      if !path.isEmpty { lines.append("  " + paint("-->", .place) + " " + path) }
+    }
+    for hint in words.hints { lines.append("  " + paint("=", .place) + " " + paint(hint, .hint)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func at(_ place: DataPlace) -> String {
+    var text = "\(place.input):\(place.position.line):\(place.position.column)"
+    if let record = place.record { text += ", `\(record)`" }
+    if !place.path.isEmpty { text += ", at `\(place.path)`" }
+    return text
+  }
+
+  // MARK: Excerpts
+
+  /// The lines of the policy with the places marked, in the order of the file.
+  private func excerpts(
+    _ diagnostic: Diagnostic, _ span: SourceSpan, _ words: MessageWriter.Words, _ severity: Paint
+  ) -> [String] {
+    var marks = [Mark(span: span, label: words.label, paint: severity, isFirst: true)]
+    for (related, note) in zip(diagnostic.related, words.notes) {
+      marks.append(Mark(span: related.span, label: note, paint: .label, isFirst: false))
+    }
+    let numbers = marks.map { sources[$0.span.file].position(of: $0.span.start).line }
+    let width = String(numbers.max() ?? 1).utf8.count
+    let bar = String(repeating: " ", count: width + 1) + paint("|", .place)
+    var lines: [String] = []
+    for file in filesInOrder(marks) {
+      let own = marks.filter { $0.span.file == file }
+      let place = own.first { $0.isFirst } ?? own[0]
+      let position = sources[file].position(of: place.span.start)
+      let arrow = String(repeating: " ", count: width) + paint(place.isFirst ? "-->" : ":::", .place)
+      lines.append("\(arrow) \(sources[file].path):\(position.line):\(position.column)")
+      lines.append(bar)
+      for mark in own.sorted(by: { $0.span < $1.span }) {
+        lines += excerpt(mark, width, bar)
+      }
+    }
+    return lines
+  }
+
+  private struct Mark {
+    let span: SourceSpan
+    let label: String
+    let paint: Paint
+    let isFirst: Bool
+  }
+
+  private func filesInOrder(_ marks: [Mark]) -> [SourceID] {
+    var files: [SourceID] = []
+    for mark in marks where !files.contains(mark.span.file) { files.append(mark.span.file) }
+    return files
+  }
+
+  private func excerpt(_ mark: Mark, _ width: Int, _ bar: String) -> [String] {
+    let file = sources[mark.span.file]
+    let index = file.lineIndex(of: mark.span.start)
+    let line = file.lineBytes(index)
+    let number = String(index + 1)
+    let margin = String(repeating: " ", count: width - number.utf8.count)
+    let start = min(max(Int(mark.span.start), line.startIndex), line.endIndex)
+    let end = min(max(Int(mark.span.end), start), line.endIndex)
+    let before = DisplayWidth.columns(line[line.startIndex..<start])
+    let length = max(1, DisplayWidth.columns(line[start..<end]))
+    let sign = mark.isFirst ? "^" : "-"
+    let under =
+      String(repeating: " ", count: before) + String(repeating: sign, count: length)
+      + (mark.label.isEmpty ? "" : " " + mark.label)
+    return [
+      margin + paint(number, .place) + " " + paint("|", .place) + " "
+        + Self.visible(String(decoding: line, as: UTF8.self)),
+      bar + " " + paint(under, mark.paint),
+    ]
+  }
+
+  /// A line of source with its tabs as one blank each, so that the marks stand under the places.
+  private static func visible(_ line: String) -> String {
+    String(decoding: line.utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// Writing to the standard streams.
+enum Console {
+  /// Writes text to standard output at once.
+  static func printOut(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  /// Writes text to standard error at once.
+  static func printError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Writes all bytes; nil, or why they could not be written.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteFailure? {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress! + written, bytes.count - written)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        return .readerGone
+      } else if errno != EINTR {
+        return .failed(String(cString: strerror(errno)))
+      }
+    }
+    return nil
+  }
+}
+
+/// Why output could not be written.
+enum WriteFailure {
+  /// Nobody reads any more, as behind `| head`.
+  case readerGone
+  case failed(String)
+}
+
+/// Standard output with a buffer.
+struct Output {
+  private var buffer: [UInt8] = []
+  /// The first failure; after it nothing is written.
+  private(set) var failure: WriteFailure?
+
+  private static let size = 64 * 1024
+
+  mutating func print(_ text: String) { print(Array(text.utf8)) }
+
+  mutating func print(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= Self.size { flush() }
+  }
+
+  mutating func flush() {
+    if failure == nil { failure = Console.write(buffer, to: STDOUT_FILENO) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

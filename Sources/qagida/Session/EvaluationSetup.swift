@@ -1,0 +1,110 @@
+import Glibc
+import QagidaCalendar
+import QagidaEngine
+import QagidaLaw
+import QagidaOptions
+import QagidaRecords
+import QagidaSource
+
+/// What `eval` and `explain` need before the first record: the policies, the outcome, the days,
+/// the readings.
+struct EvaluationSetup {
+  let sources: SourceSet
+  let core: Core
+  let outcome: DefinitionID
+  let subject: RecordID
+  let question: Question
+  /// Whether the day was not given but taken from the clock.
+  let isDefaultDay: Bool
+  let color: ColorChoice
+
+  /// The options that say what is asked.
+  static let options = [
+    OptionSpec(
+      "policies", value: .text("PATH"), repeats: true, required: true,
+      help: "A policy file, or a folder of policies",
+      completes: .files(extensions: ["qagida"])),
+    OptionSpec(
+      "on", value: .date,
+      help: "The day the case is judged, and whose law is applied; today (UTC) unless given"),
+    OptionSpec("law", value: .date, help: "The day whose law is applied, if another"),
+    OptionSpec(
+      "reading", value: .pair("NAME", "VALUE"), repeats: true,
+      help: "Take a reading in another way than its default"),
+  ]
+
+  /// The options that say how records are read.
+  static let recordOptions = [
+    OptionSpec(
+      "input", value: .choice(["auto", "jsonl", "json"]), default: "auto",
+      help: "Whether the input has one record a line or is one JSON document"),
+    OptionSpec("strict", help: "Reject records with keys that no policy knows"),
+  ]
+
+  /// Sets everything up, or prints what is wrong and says how to end.
+  static func make(_ invocation: Invocation) -> Result<EvaluationSetup, SetupFailure> {
+    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
+    let findings = Findings(loader.sources, .error, color)
+    guard let compilation = loader.compilation else {
+      findings.print(loader.unreadable)
+      return .failure(SetupFailure(code: .unusable))
+    }
+    guard compilation.isUsable else {
+      findings.print(compilation.diagnostics.sorted.filter { $0.severity == .error })
+      return .failure(SetupFailure(code: .findings))
+    }
+    let core = compilation.core
+    let today = day(invocation.value("on")) ?? Self.todayUTC()
+    var question = Question(
+      today: today, law: day(invocation.value("law")) ?? today, core: core)
+    var diagnostics = DiagnosticBag()
+    let outcome = Lookup.outcome(
+      invocation.operand("OUTCOME") ?? "", in: core, &diagnostics)
+    Lookup.choose(invocation.pairs("reading"), in: core, &question, &diagnostics)
+    guard let outcome, let subject = core[outcome].subject, !diagnostics.hasErrors else {
+      findings.print(diagnostics.items)
+      return .failure(SetupFailure(code: .unusable))
+    }
+    return .success(
+      EvaluationSetup(
+        sources: loader.sources, core: core, outcome: outcome, subject: subject,
+        question: question, isDefaultDay: invocation.value("on") == nil, color: color))
+  }
+
+  private static func day(_ text: String?) -> CivilDate? {
+    text.flatMap { try? CivilDate(utf8: Array($0.utf8)) }
+  }
+
+  /// The day of the clock at longitude zero: the only thing that is asked of the clock.
+  private static func todayUTC() -> CivilDate {
+    let epoch = 719_163
+    return CivilDate(dayNumber: epoch + time(nil) / 86_400) ?? .earliest
+  }
+
+  var text: AnswerText { AnswerText(core: core, words: .english, question: question) }
+
+  /// `admission of R255 on 2025-09-10, law of 2025-09-10`
+  var heading: String {
+    let act = core[core[outcome].act].name.text
+    var heading = "\(core[outcome].name.text) of \(act) on \(question.today.description)"
+    if isDefaultDay { heading += " (today, UTC)" }
+    return heading + ", law of \(question.law.description)"
+  }
+
+  /// The readings that are taken otherwise than by default, as `NAME=VALUE`.
+  var chosenReadings: [String] {
+    core.readings.indices.compactMap { number in
+      guard let chosen = question.readings[number],
+        chosen != core.readings[number].defaultAlternative
+      else { return nil }
+      return text.reading(
+        Decision.ReadingChoice(reading: ReadingID(number), alternative: chosen))
+    }
+  }
+}
+
+/// That a run cannot begin; what is wrong has been printed.
+struct SetupFailure: Error {
+  let code: ExitCode
+}

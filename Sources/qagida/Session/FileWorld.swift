@@ -1,0 +1,83 @@
+import Glibc
+import QagidaSource
+
+/// The world of the command line: the files of this machine.
+struct FileWorld: World {
+  private static let ending = Array(".qagida".utf8)
+
+  /// How deep folders are looked into.
+  private static let depthLimit = 32
+
+  func policyFiles(at path: String) throws(WorldError) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Self.failure() }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    var files: [String] = []
+    try collect(path, depth: 0, &files)
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func collect(
+    _ folder: String, depth: Int, _ files: inout [String]
+  ) throws(WorldError) {
+    guard depth < Self.depthLimit else { return }
+    guard let directory = opendir(folder) else { throw Self.failure() }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.utf8.first == UInt8(ascii: ".") { continue }
+      let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
+      var status = stat()
+      guard stat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        try collect(path, depth: depth + 1, &files)
+      } else if Array(name.utf8.suffix(Self.ending.count)) == Self.ending {
+        files.append(path)
+      }
+    }
+  }
+
+  func read(_ path: String, limit: Int) throws(WorldError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.failure() }
+    defer { close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { throw .notReadable(reason: "it is a folder") }
+      if Int(status.st_size) > limit { throw .tooLarge(size: Int(status.st_size)) }
+    }
+    var bytes: [UInt8] = []
+    var reader = DescriptorReader(descriptor)
+    while let chunk = try reader.next() {
+      bytes += chunk
+      if bytes.count > limit { throw .tooLarge(size: bytes.count) }
+    }
+    return bytes
+  }
+
+  /// What the last call of the system failed of.
+  fileprivate static func failure() -> WorldError {
+    errno == ENOENT || errno == ENOTDIR
+      ? .notFound : .notReadable(reason: String(cString: strerror(errno)))
+  }
+}
+
+/// Reads an open file piece by piece.
+struct DescriptorReader {
+  private let descriptor: Int32
+  private var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  /// The next piece, or nil at the end.
+  mutating func next() throws(WorldError) -> ArraySlice<UInt8>? {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { return buffer[..<count] }
+      if count == 0 { return nil }
+      if errno != EINTR { throw FileWorld.failure() }
+    }
+  }
+}

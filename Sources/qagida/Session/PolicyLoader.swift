@@ -1,0 +1,78 @@
+import QagidaLaw
+import QagidaSource
+import QagidaSyntax
+
+/// Reads and compiles the policies that a command names.
+struct PolicyLoader {
+  /// How many bytes all policy files of a run may have together.
+  private static let totalLimit = 64 * 1024 * 1024
+
+  /// The compiled policies; nil when a file cannot be read, which `unreadable` then names.
+  let compilation: Compilation?
+  let sources: SourceSet
+  let unreadable: [Diagnostic]
+
+  init(_ paths: [String], world: some World) {
+    var sources = SourceSet()
+    var unreadable: [Diagnostic] = []
+    var seen: Set<[UInt8]> = []
+    var total = 0
+    for path in paths {
+      do throws(WorldError) {
+        let files = try world.policyFiles(at: path)
+        if files.isEmpty { unreadable.append(Self.finding(.noPolicies, path)) }
+        for file in files where seen.insert(Array(file.utf8)).inserted {
+          Self.read(file, world, &sources, &total, &unreadable)
+        }
+      } catch {
+        unreadable.append(Self.finding(error, path))
+      }
+    }
+    self.sources = sources
+    self.unreadable = unreadable
+    compilation =
+      unreadable.isEmpty ? Compiler.compile(sources, table: PhraseTable(.english)) : nil
+  }
+
+  private static func read(
+    _ file: String, _ world: some World, _ sources: inout SourceSet, _ total: inout Int,
+    _ unreadable: inout [Diagnostic]
+  ) {
+    do throws(WorldError) {
+      let bytes = try world.read(file, limit: SourceFile.sizeLimit)
+      total += bytes.count
+      guard total <= totalLimit else {
+        unreadable.append(
+          Diagnostic(
+            .filesTooLarge, at: .file(file),
+            [DiagnosticArgument("limit", .number(totalLimit))]))
+        return
+      }
+      _ = sources.add(path: file, bytes: bytes)
+    } catch {
+      unreadable.append(finding(error, file))
+    }
+  }
+
+  private static func finding(_ id: DiagnosticID, _ path: String) -> Diagnostic {
+    Diagnostic(id, at: .file(path), [DiagnosticArgument("path", .text(path))])
+  }
+
+  static func finding(_ error: WorldError, _ path: String) -> Diagnostic {
+    let place = DiagnosticPlace.file(path)
+    let name = DiagnosticArgument("path", .text(path))
+    switch error {
+    case .notFound: return Diagnostic(.fileNotFound, at: place, [name])
+    case .notReadable(let reason):
+      return Diagnostic(
+        .fileNotReadable, at: place, [name, DiagnosticArgument("reason", .text(reason))])
+    case .tooLarge(let size):
+      return Diagnostic(
+        .fileTooLarge, at: place,
+        [
+          name, DiagnosticArgument("size", .number(size)),
+          DiagnosticArgument("limit", .number(SourceFile.sizeLimit)),
+        ])
+    }
+  }
+}
