@@ -8,11 +8,17 @@ package struct Settlement: Sendable {
   /// Whether there are more sets than are listed.
   package let isCut: Bool
 
+  /// That an open part of a condition holds, or does not.
   package struct Statement: Sendable {
-    package let atom: OpenAtom
+    package let step: StepID
     package let holds: Bool
-    /// The line of a list, or the definition, in which the atom stands.
-    package let definition: DefinitionID?
+    /// The line of a list that it makes yes or no by itself, if it does.
+    package let line: LineEffect?
+  }
+
+  package struct LineEffect: Sendable {
+    package let line: DefinitionID
+    package let isYes: Bool
   }
 }
 
@@ -25,7 +31,8 @@ package struct SettlementFinder {
   private let trace: Trace
   private let canonical: [TermID]
   private var atoms: [OpenAtom] = []
-  private var definitions: [DefinitionID?] = []
+  /// For each atom: the step of the line of a list in which it stands first.
+  private var lines: [StepID?] = []
   /// Whether an atom's step says the opposite of what its number stands for.
   private var isReversed: [Bool] = []
   private var numbers: [OpenAtom.Key: Int] = [:]
@@ -39,7 +46,7 @@ package struct SettlementFinder {
   /// Where a step stands.
   private struct Scope {
     var definitionStep: StepID
-    var definition: DefinitionID?
+    var line: StepID?
     var element: Int32 = -1
   }
 
@@ -54,7 +61,7 @@ package struct SettlementFinder {
     guard let body = trace.children(of: answer.root).first,
       case .term(let term) = trace[body].kind, case .decide(let lines, let otherwise) = core[term]
     else { return [] }
-    let scope = Scope(definitionStep: answer.root, definition: answer.decision.outcome)
+    let scope = Scope(definitionStep: answer.root)
     let steps = Array(trace.children(of: body))
     return answer.decision.possible.words.map { word in
       let found = sufficient(for: word, lines, otherwise, steps, scope)
@@ -63,11 +70,23 @@ package struct SettlementFinder {
   }
 
   private func statements(_ literals: [Literal]) -> [Settlement.Statement] {
-    literals.map {
+    literals.map { literal in
       Settlement.Statement(
-        atom: atoms[$0.atom], holds: $0.holds != isReversed[$0.atom],
-        definition: definitions[$0.atom])
+        step: atoms[literal.atom].step, holds: literal.holds != isReversed[literal.atom],
+        line: effect(of: literal))
     }
+  }
+
+  /// What a statement makes of the line in which it stands.
+  private func effect(of literal: Literal) -> Settlement.LineEffect? {
+    guard let step = lines[literal.atom], case .definition(let line, _) = trace[step].kind else {
+      return nil
+    }
+    for isYes in [true, false]
+    where known[Memo(step: step, holds: isYes)]?.sets == [[literal]] {
+      return Settlement.LineEffect(line: line, isYes: isYes)
+    }
+    return nil
   }
 
   /// A line of the word holds and no line of another word before it does.
@@ -109,7 +128,11 @@ package struct SettlementFinder {
     let children = Array(trace.children(of: id))
     switch trace[id].kind {
     case .definition(let definition, _) where trace[id].fault == nil:
-      let inner = Scope(definitionStep: id, definition: definition)
+      var inner = Scope(definitionStep: id, line: scope.line)
+      if case .line = core[definition].kind {
+        inner.line = id
+        known[Memo(step: id, holds: !holds)] = sufficient(children[0], holds: !holds, inner)
+      }
       return sufficient(children[0], holds: holds, inner)
     case .term(let term):
       switch core[term] {
@@ -194,7 +217,7 @@ package struct SettlementFinder {
       number = atoms.count
       numbers[key] = number
       atoms.append(OpenAtom(step: id, key: key))
-      definitions.append(scope.definition)
+      lines.append(scope.line)
       isReversed.append(isOpposite)
     }
     return Literal(atom: number, holds: holds != isOpposite)

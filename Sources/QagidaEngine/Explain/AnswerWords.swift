@@ -40,9 +40,11 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // States.
   case met, notMet, holds, doesNotHold, isOpen, notReached, fallsAway, seeAbove
   // Explanations.
-  case undetermined, reading, readingDefault, andMore, because, needs, wouldBe, withStatements
-  case statementHolds, statementFails, setsCut, whyNot, lineHolds, lineMayHold, lineFails
-  case lineMayFail, restsOn, possible, otherwiseLine, standsIn, factIs
+  case undetermined, possible, reading, readingDefault, andMore, factIs
+  case needs, rests, openNeeds
+  // What would settle an answer, and what is in the way.
+  case wouldBe, statementHolds, statementFails, setsCut
+  case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
 }

@@ -56,6 +56,15 @@ package struct Facts: Sendable {
     paths.element(position, at: path)
   }
 
+  /// The instance and the field that a path leads to; nil when the record that has the field is
+  /// not known itself.
+  package func place(of path: Int32) -> (instance: Int32, field: Int)? {
+    guard let (parent, field) = paths.parentAndField(path),
+      let instance = instances.firstIndex(where: { $0.path == parent })
+    else { return nil }
+    return (Int32(truncatingIfNeeded: instance), field)
+  }
+
   /// The record itself.
   package var root: RecordPlace {
     RecordPlace(type: instances[0].type, instance: 0, path: FactPaths.root)
@@ -106,6 +115,11 @@ package struct FactPaths: Sendable {
       return nil
     }
     return core[record].fields[field]
+  }
+
+  func parentAndField(_ path: Int32) -> (parent: Int32, field: Int)? {
+    guard path > 0, case .field(_, let field) = entries[Int(path)].step else { return nil }
+    return (entries[Int(path)].parent, field)
   }
 
   /// The type of the fact at a path.

@@ -79,7 +79,7 @@ extension Interpreter {
 
   // MARK: Lengths and covers
 
-  /// The spans of a list's elements, cut where the list is.
+  /// The spans of a list's elements, not yet cut, and the day at which the list is.
   private mutating func spans(
     _ value: Value
   ) -> (list: ListValue, spans: [DaySpanRange], cut: ClosedRange<Int32>?, steps: [StepID]) {
@@ -95,7 +95,7 @@ extension Interpreter {
     for element in list.elements {
       let (span, parts) = span(of: element.record)
       let cutSpan = cut.map { span.cut(at: $0) } ?? span
-      spans.append(cutSpan)
+      spans.append(span)
       steps.append(
         trace.add(
           .element(path: element.record.path, membership: element.membership), .span(cutSpan),
@@ -109,8 +109,8 @@ extension Interpreter {
     _ frame: Frame
   ) -> StepID {
     let listStep = evaluate(listTerm, frame)
-    let (list, spans, _, steps) = spans(trace[listStep].value)
-    let bounds = list.length(spans, counting, overlap)
+    let (list, spans, cut, steps) = spans(trace[listStep].value)
+    let bounds = list.length(spans, cutAt: cut, counting, overlap)
     return trace.add(.term(id), .number(bounds), [listStep] + steps)
   }
 
@@ -119,10 +119,11 @@ extension Interpreter {
   ) -> StepID {
     let listStep = evaluate(listTerm, frame)
     let spanStep = evaluate(spanTerm, frame)
-    let (list, spans, _, steps) = spans(trace[listStep].value)
+    let (list, spans, cut, steps) = spans(trace[listStep].value)
     guard case .span(let span) = trace[spanStep].value else { return spanStep }
+    let cutSpans = spans.map { span in cut.map { span.cut(at: $0) } ?? span }
     return trace.add(
-      .term(id), .truth(list.cover(span, by: spans)), [listStep, spanStep] + steps)
+      .term(id), .truth(list.cover(span, by: cutSpans)), [listStep, spanStep] + steps)
   }
 }
 

@@ -113,28 +113,36 @@ extension ListValue {
 
   // MARK: Spans
 
-  /// The length of the elements' spans. Days, and what is counted from days, grow with the set of
-  /// days, so their ends are reached at the ends of what is known; end to end does not, and is
-  /// known only when everything is.
+  /// The length of the elements' spans, cut at a day. Days, and what is counted from days, grow
+  /// with the set of days, so their bounds are reached at the ends of what is known. End to end
+  /// does not, but it grows with the day of the cut: when only that is open, it is known between
+  /// the lengths at the earliest and the latest cut, and otherwise not at all.
   func length(
-    _ spans: [DaySpanRange], _ counting: ServiceCounting, _ overlap: ServiceOverlap
+    _ spans: [DaySpanRange], cutAt cut: ClosedRange<Int32>?, _ counting: ServiceCounting,
+    _ overlap: ServiceOverlap
   ) -> Bounds {
-    var sure: [DaySpan] = []
-    var possible: [DaySpan] = []
-    for (element, span) in zip(elements, spans) {
-      if element.membership == .yes, let days = span.surely { sure.append(days) }
-      if let days = span.possibly { possible.append(days) }
+    let cut = cut ?? DaySpanRange.never...DaySpanRange.never
+    func days(_ day: Int32, _ days: (DaySpanRange) -> DaySpan?, sure: Bool) -> Int64 {
+      let cutSpans = zip(elements, spans).compactMap { element, span in
+        sure && element.membership != .yes ? nil : days(span.cut(at: day...day))
+      }
+      return ServiceLength(of: cutSpans, by: counting, overlap: overlap).count
     }
-    let isKnown = isClosed && zip(elements, spans).allSatisfy { element, span in
-      span.possibly == nil || element.membership == .yes && span.possibly == span.surely
-    }
-    let low = ServiceLength(of: sure, by: counting, overlap: overlap).count
-    if isKnown { return Bounds(low) }
     switch counting {
-    case .monthsEndToEnd, .yearsEndToEnd: return Bounds(low: 0, high: nil)
+    case .monthsEndToEnd, .yearsEndToEnd:
+      let isKnown = isClosed && zip(elements, spans).allSatisfy { element, span in
+        let latest = span.cut(at: cut.upperBound...cut.upperBound)
+        return latest.possibly == nil
+          || element.membership == .yes && latest.possibly == latest.surely
+      }
+      guard isKnown else { return Bounds(low: 0, high: nil) }
+      return Bounds(
+        low: days(cut.lowerBound, { $0.surely }, sure: true),
+        high: days(cut.upperBound, { $0.surely }, sure: true))
     case .days, .months30, .years360:
-      let high = ServiceLength(of: possible, by: counting, overlap: overlap).count
-      return Bounds(low: low, high: isClosed ? high : nil)
+      return Bounds(
+        low: days(cut.lowerBound, { $0.surely }, sure: true),
+        high: isClosed ? days(cut.upperBound, { $0.possibly }, sure: false) : nil)
     }
   }
 

@@ -39,6 +39,12 @@ struct Checker {
     checker.checkRules()
     checker.checkClauses()
     checker.checkNames()
+    if !checker.diagnostics.hasErrors {
+      checker.lintUnread()
+      checker.lintReachability()
+      checker.lintPolarity()
+      checker.checkDepth()
+    }
     return (checker.core, checker.diagnostics)
   }
 

@@ -98,7 +98,8 @@ extension Checker {
       for line in definition.outcomeLines { accounted.formUnion(line.clauses) }
     }
     let stems = Set(accounted.flatMap { $0.stems })
-    let open = module.clauses.keys.sorted().filter { clause in
+    let listed = module.clauses.keys.filter { !module.clauseStems.contains($0) }.sorted()
+    let open = listed.filter { clause in
       !accounted.contains(clause) && !stems.contains(clause)
         && !clause.stems.contains { accounted.contains($0) }
     }
@@ -108,7 +109,7 @@ extension Checker {
       [
         DiagnosticArgument("act", .name(module.name)),
         DiagnosticArgument("count", .number(open.count)),
-        DiagnosticArgument("total", .number(module.clauses.count)),
+        DiagnosticArgument("total", .number(listed.count)),
         DiagnosticArgument("clauses", .text(ClauseList.text(open))),
       ])
   }

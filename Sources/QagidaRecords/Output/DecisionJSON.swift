@@ -4,10 +4,10 @@ import QagidaSource
 
 /// Writes answers as JSON objects.
 package struct DecisionJSON: Sendable {
-  private let text: AnswerText
+  let text: AnswerText
   private let detail: Detail
   private let messages: MessageWriter
-  private let sources: SourceSet
+  let sources: SourceSet
 
   package init(
     text: AnswerText, detail: Detail, messages: MessageWriter, sources: SourceSet

@@ -10,6 +10,7 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
 
   // Types.
   case truth, number, wholeNumber, date, period, text, years, months, days, span
+  case yes, no
   case orNone, aWordOf, aSetOf, aRecordOf, aListOf, rangeOfNumbers
 
   // What stands in a record.

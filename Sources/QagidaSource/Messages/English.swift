@@ -62,6 +62,8 @@ extension MessageTable {
     (.months, "a count of months"),
     (.days, "a count of days"),
     (.span, "a span of days"),
+    (.yes, "yes"),
+    (.no, "no"),
     (.orNone, "or none"),
     (.aWordOf, "a word of"),
     (.aSetOf, "a set of words of"),

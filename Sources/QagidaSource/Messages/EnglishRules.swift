@@ -44,7 +44,7 @@ extension MessageTable {
       label: "another clause", hints: ["repeat its clause, or leave it out"]),
     MessageEntry(
       .unaccountedClauses,
-      "{count} of {total|clause|clauses} of `{act}` have neither a rule nor a word that they are none: {clauses}",
+      "clauses of `{act}` with neither a rule nor a word that they are none, {count} of {total}: {clauses}",
       label: "listed here"),
     MessageEntry(
       .timelessList, "`{text}` begin and end, and no time is said", label: "when?",

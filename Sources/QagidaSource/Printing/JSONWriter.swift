@@ -73,6 +73,13 @@ package struct JSONWriter: Sendable {
     number(value)
   }
 
+  /// A number whose digits are given, for what is no whole number.
+  package mutating func member(_ key: String, number digits: String) {
+    self.key(key)
+    begin()
+    bytes += digits.utf8
+  }
+
   package mutating func member(_ key: String, _ values: [String]) {
     self.key(key)
     array { writer in

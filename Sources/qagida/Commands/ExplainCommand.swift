@@ -3,7 +3,7 @@ import QagidaOptions
 import QagidaRecords
 import QagidaSource
 
-/// `qagida explain OUTCOME --record ID`: says why, for one record.
+/// `qagida explain OUTCOME --record ID RECORDS`: says why, for one record.
 enum ExplainCommand {
   static let spec = CommandSpec(
     "explain",
@@ -11,14 +11,19 @@ enum ExplainCommand {
     examples: [
       Example(
         "qagida explain admission --record c-0001 --policies policies examples/candidates.jsonl",
-        shows: "Show the whole tree of reasons")
+        shows: "Show the whole tree of reasons"),
+      Example(
+        "qagida explain admission --record c-0005 --why-not may_be_admitted --policies policies "
+          + "examples/candidates.jsonl",
+        shows: "Say what stands in the way of an outcome"),
     ],
     operands: EvalCommand.spec.operands,
     options: [
       OptionSpec("record", value: .text("ID"), required: true, help: "The id of the record")
     ] + EvaluationSetup.options + EvaluationSetup.recordOptions + [
       OptionSpec(
-        "why-not", value: .text("WORD"), help: "Say what stands between the record and an outcome"),
+        "why-not", value: .text("OUTCOME"),
+        help: "Say what stands between the record and an outcome"),
       OptionSpec(
         "format", value: .choice(["text", "json"]), default: "text",
         help: "The form of the explanation"),
@@ -30,44 +35,63 @@ enum ExplainCommand {
     case .success(let made): setup = made
     case .failure(let failure): return failure.code
     }
-    let input = RecordInput(invocation, setup)
-    let wanted = invocation.value("record") ?? ""
+    let findings = Findings(setup.sources, .error, setup.color)
+    var whyNot: Int?
+    if let wanted = invocation.value("why-not") {
+      var diagnostics = DiagnosticBag()
+      whyNot = Lookup.word(wanted, of: setup.outcome, in: setup.core, &diagnostics)
+      guard whyNot != nil else {
+        findings.print(diagnostics.items)
+        return .unusable
+      }
+    }
+    let search = RecordSearch(id: invocation.value("record") ?? "")
+    switch search.find(in: RecordInput(invocation, setup)) {
+    case .failure(let missing):
+      findings.print([missing.diagnostic])
+      return .unusable
+    case .success(let record):
+      findings.print(record.diagnostics)
+      guard let facts = record.facts else { return .findings }
+      let evaluator = Evaluator(
+        core: setup.core, outcome: setup.outcome, question: setup.question)
+      let report = ExplanationReport(
+        setup: setup, record: record, answer: evaluator.answer(facts), whyNot: whyNot)
+      Console.printOut(invocation.value("format") == "json" ? report.json : report.text)
+      return .fine
+    }
+  }
+}
+
+/// Looks for one record of an input by its id.
+private struct RecordSearch {
+  let id: String
+
+  struct Missing: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// How many ids are kept to suggest one of them.
+  private static let limit = 100_000
+
+  /// The first record with the id; or that the input cannot be read, or has none.
+  func find(in input: RecordInput) -> Result<DecodedRecord, Missing> {
     var found: DecodedRecord?
     var ids: [Name] = []
     let failure = input.read { item in
       guard case .record(let record) = item else { return true }
-      if let id = record.id, id.utf8.elementsEqual(wanted.utf8) { found = record }
-      if let id = record.id, ids.count < 100_000 { ids.append(Name(id)) }
+      if record.name.utf8.elementsEqual(id.utf8) { found = record }
+      if ids.count < Self.limit { ids.append(Name(record.name)) }
       return found == nil
     }
-    let findings = Findings(setup.sources, .error, setup.color)
-    if let failure {
-      findings.print([failure])
-      return .unusable
+    if let failure { return .failure(Missing(diagnostic: failure)) }
+    if let found { return .success(found) }
+    var arguments = [
+      DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
+    ]
+    if let near = Suggestion.closest(to: Name(id), among: ids) {
+      arguments.append(DiagnosticArgument("suggestion", .name(near)))
     }
-    guard let found else {
-      let near = Suggestion.closest(to: Name(wanted), among: ids)
-      findings.print([
-        Diagnostic(
-          .noSuchRecord, at: .file(""),
-          [
-            DiagnosticArgument("id", .text(wanted)),
-            DiagnosticArgument("input", .text(input.name)),
-          ] + (near.map { [DiagnosticArgument("suggestion", .name($0))] } ?? []))
-      ])
-      return .unusable
-    }
-    findings.print(found.diagnostics)
-    guard let facts = found.facts else { return .findings }
-    let evaluator = Evaluator(
-      core: setup.core, outcome: setup.outcome, question: setup.question)
-    let answer = evaluator.answer(facts)
-    let printer = ExplanationPrinter(
-      values: setup.text.values, law: setup.question.law,
-      paint: ExplanationColors(Terminal.style(.output, setup.color)).paint)
-    Console.printOut("\(found.name): \(setup.heading)\n\n")
-    Console.printOut(
-      printer.print(ExplanationBuilder.explanation(answer, sources: setup.sources)))
-    return .fine
+    return .failure(Missing(diagnostic: Diagnostic(.noSuchRecord, at: .file(""), arguments)))
   }
 }

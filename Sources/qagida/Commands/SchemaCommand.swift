@@ -1,15 +1,47 @@
+import QagidaEngine
+import QagidaLaw
 import QagidaOptions
+import QagidaRecords
+import QagidaSource
 
-/// `qagida schema OUTCOME`: prints the JSON Schema of the records that an outcome reads.
+/// `qagida schema OUTCOME`: prints what records have to look like.
 enum SchemaCommand {
   static let spec = CommandSpec(
     "schema",
-    purpose: "Print the JSON Schema of the records that an outcome reads",
+    purpose: "Print the JSON Schema of the records that an outcome is decided for",
     examples: [
-      Example("qagida schema admission --policies policies", shows: "Print the schema")
+      Example(
+        "qagida schema admission --policies policies",
+        shows: "Print the schema, with the rules that read each fact"),
+      Example(
+        "qagida schema admission --policies policies --sample",
+        shows: "Print a record to fill in, with nothing known yet"),
     ],
-    operands: [OperandSpec("OUTCOME", help: "The outcome")],
-    options: [EvaluationSetup.options[0]])
+    operands: [
+      OperandSpec("OUTCOME", help: "The outcome, like admission or R255.admission")
+    ],
+    options: [
+      EvaluationSetup.policiesOption,
+      OptionSpec("sample", help: "Print an empty record instead"),
+    ])
 
-  static func run(_ invocation: Invocation) -> ExitCode { .fine }
+  static func run(_ invocation: Invocation) -> ExitCode {
+    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
+    let findings = Findings(loader.sources, .error, color)
+    guard let compilation = loader.usable(findings) else {
+      return loader.compilation == nil ? .unusable : .findings
+    }
+    var diagnostics = DiagnosticBag()
+    let name = invocation.operand("OUTCOME") ?? ""
+    guard let outcome = Lookup.outcome(name, in: compilation.core, &diagnostics),
+      let subject = compilation.core[outcome].subject
+    else {
+      findings.print(diagnostics.items)
+      return .unusable
+    }
+    let schema = RecordSchema(core: compilation.core, outcome: outcome, subject: subject)
+    Console.printOut(invocation.flag("sample") ? schema.sample : schema.text)
+    return .fine
+  }
 }

@@ -18,12 +18,14 @@ struct EvaluationSetup {
   let isDefaultDay: Bool
   let color: ColorChoice
 
+  static let policiesOption = OptionSpec(
+    "policies", value: .text("PATH"), repeats: true, required: true,
+    help: "A policy file, or a folder of policies",
+    completes: .files(extensions: ["qagida"]))
+
   /// The options that say what is asked.
   static let options = [
-    OptionSpec(
-      "policies", value: .text("PATH"), repeats: true, required: true,
-      help: "A policy file, or a folder of policies",
-      completes: .files(extensions: ["qagida"])),
+    policiesOption,
     OptionSpec(
       "on", value: .date,
       help: "The day the case is judged, and whose law is applied; today (UTC) unless given"),
@@ -46,13 +48,8 @@ struct EvaluationSetup {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
     let findings = Findings(loader.sources, .error, color)
-    guard let compilation = loader.compilation else {
-      findings.print(loader.unreadable)
-      return .failure(SetupFailure(code: .unusable))
-    }
-    guard compilation.isUsable else {
-      findings.print(compilation.diagnostics.sorted.filter { $0.severity == .error })
-      return .failure(SetupFailure(code: .findings))
+    guard let compilation = loader.usable(findings) else {
+      return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
     }
     let core = compilation.core
     let today = day(invocation.value("on")) ?? Self.todayUTC()

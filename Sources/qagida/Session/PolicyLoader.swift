@@ -34,6 +34,17 @@ struct PolicyLoader {
       unreadable.isEmpty ? Compiler.compile(sources, table: PhraseTable(.english)) : nil
   }
 
+  /// The compiled policies when they can be evaluated; otherwise prints why not.
+  func usable(_ findings: Findings) -> Compilation? {
+    guard let compilation else {
+      findings.print(unreadable)
+      return nil
+    }
+    if compilation.isUsable { return compilation }
+    findings.print(compilation.diagnostics.sorted.filter { $0.severity == .error })
+    return nil
+  }
+
   private static func read(
     _ file: String, _ world: some World, _ sources: inout SourceSet, _ total: inout Int,
     _ unreadable: inout [Diagnostic]

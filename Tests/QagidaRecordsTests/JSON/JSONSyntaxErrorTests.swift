@@ -75,6 +75,7 @@ import Testing
     Case(#"["a\udc00b"]"#, .loneSurrogate, at: 3, in: "[0]"),
     Case(#"["қ‹D0›"]"#, .illFormedUTF8, at: 4, in: "[0]"),
     Case("[1‹FF›]", .illFormedUTF8, at: 2),
+    Case("[‹80›]", .illFormedUTF8, at: 1, in: "[0]"),
     Case(#"{"a":[0,{"қ":[[],{"c d":tru}]}]}"#, .unknownWord, at: 25, in: #"a[1].қ[1]["c d"]"#),
     Case(#"[[],{"a":1},{"b":?}]"#, .expectedValue, at: 17, in: "[2].b"),
   ]

@@ -150,6 +150,13 @@ import Testing
     }
   }
 
+  @Test func theFormHasToShowWithinTheLimitOfARecord() {
+    let stream = "{\"a\":\n1}"
+    #expect(RecordSplitterTests.summary(stream, limit: 6) == ["1:1 {\"a\":", "2:1 1}"])
+    #expect(RecordSplitterTests.summary(stream, limit: 7) == ["1:1 !tooLong"])
+    #expect(RecordSplitterTests.summary(stream, limit: 8) == ["1:1 {\"a\":\n1}"])
+  }
+
   @Test func nothingIsDeliveredTwiceOrAfterTheEnd() {
     var splitter = RecordSplitter()
     #expect(splitter.feed(JSONFixture.bytes("{}\n{").span).count == 1)

@@ -1,0 +1,56 @@
+import QagidaSource
+
+extension Checker {
+  /// Reports lines of outcomes that no case can reach, and conditions that are always the same.
+  mutating func lintReachability() {
+    var maker = BoxMaker(core)
+    for number in core.definitions.indices {
+      let id = DefinitionID(number)
+      switch core[id].kind {
+      case .outcome: lintOutcome(id, &maker)
+      case .line: lintLine(id, &maker)
+      default: break
+      }
+    }
+  }
+
+  /// A line is reached in the ways in which it holds and no line before it does.
+  private mutating func lintOutcome(_ id: DefinitionID, _ maker: inout BoxMaker) {
+    guard let body = core[id].body, case .decide(let lines, otherwise: _) = core[body] else {
+      return
+    }
+    var left: BoxSet? = .all
+    for line in lines {
+      let span = core[id].outcomeLines[line.line].span
+      guard let open = left, let reached = maker.boxes(line.condition, holds: true),
+        let ways = open.and(reached)
+      else {
+        reportNotAnalysed(id)
+        return
+      }
+      if ways.isEmpty { diagnostics.report(.unreachable, at: span) }
+      left = maker.boxes(line.condition, holds: false).flatMap { open.and($0) }
+    }
+    guard let left else {
+      reportNotAnalysed(id)
+      return
+    }
+    if left.isEmpty, let last = core[id].outcomeLines.last {
+      diagnostics.report(.unreachable, at: last.span)
+    }
+  }
+
+  private mutating func reportNotAnalysed(_ id: DefinitionID) {
+    diagnostics.report(.notAnalysed, at: core[id].span, [named(core[id].name)])
+  }
+
+  private mutating func lintLine(_ id: DefinitionID, _ maker: inout BoxMaker) {
+    guard let body = core[id].body else { return }
+    for holds in [true, false] {
+      guard let ways = maker.boxes(body, holds: holds), ways.isEmpty else { continue }
+      diagnostics.report(
+        .alwaysSame, at: core[id].textSpan ?? core[id].span,
+        [DiagnosticArgument("value", .term(holds ? .no : .yes))])
+    }
+  }
+}
