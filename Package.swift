@@ -37,9 +37,20 @@ let package = Package(
     .target(
       name: "QagidaLaw", dependencies: ["QagidaSource", "QagidaCalendar", "QagidaSyntax"],
       swiftSettings: strict),
+    .testTarget(
+      name: "QagidaLawTests",
+      dependencies: ["QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw"],
+      swiftSettings: strict),
 
     .target(
       name: "QagidaEngine", dependencies: ["QagidaSource", "QagidaCalendar", "QagidaLaw"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QagidaEngineTests",
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords",
+      ],
       swiftSettings: strict),
 
     .target(
@@ -63,6 +74,15 @@ let package = Package(
       dependencies: [
         "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
         "QagidaRecords", "QagidaOptions",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QagidaCommandTests", dependencies: ["qagida"], swiftSettings: strict),
+    .testTarget(
+      name: "QagidaDocsTests",
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords",
       ],
       swiftSettings: strict),
   ]

@@ -40,3 +40,11 @@ extension Name: ExpressibleByStringLiteral {
     self.bytes = value.withUTF8Buffer { Array($0) }
   }
 }
+
+extension Name {
+  /// A name from bytes that are valid UTF-8, put into NFC.
+  package static func normalized(_ bytes: ArraySlice<UInt8>) -> Name {
+    let copy = Array(bytes)
+    return Name(bytes: Normalization.isNFC(copy) ? copy : Normalization.nfc(copy))
+  }
+}

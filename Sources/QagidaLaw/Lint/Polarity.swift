@@ -1,4 +1,5 @@
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// Reports conditions that stand in a rule both for and against: while such a condition is not

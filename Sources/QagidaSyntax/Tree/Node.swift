@@ -93,11 +93,3 @@ package struct Node: Sendable {
   /// The clause tokens that end the node's line, as numbers of tokens; empty when it has none.
   package var marginTokens: [Int32] { Array(tree.margin(id)) }
 }
-
-extension Name {
-  /// A name from source bytes that are valid UTF-8, put into NFC.
-  package static func normalized(_ bytes: ArraySlice<UInt8>) -> Name {
-    let copy = Array(bytes)
-    return Name(bytes: Normalization.isNFC(copy) ? copy : Normalization.nfc(copy))
-  }
-}
