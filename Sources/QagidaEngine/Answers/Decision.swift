@@ -6,8 +6,8 @@ package struct Decision: Sendable {
   package let outcome: DefinitionID
   /// The words that are still possible, by number; never empty.
   package let possible: WordSet
-  /// The clauses of the lines that give the possible words; where it is `otherwise`, those of
-  /// all lines, none of which holds.
+  /// The clauses that the answer cites: those of the lines of its word that surely hold, of all
+  /// lines where none does and `otherwise` gives the word, else of the lines that may hold.
   package let clauses: [ClauseNumber]
   /// The requirements surely not met and the grounds surely met, in all lists that the outcome
   /// reads, in the policy's order.

@@ -55,19 +55,30 @@ package struct Evaluator: Sendable {
     return (because, open)
   }
 
+  /// The clauses that an answer cites: when it is decided, those of the lines of its word that
+  /// surely hold, or of all lines where none does and `otherwise` gives it; else those of the
+  /// lines that may give one of its words.
   private func clauses(_ trace: Trace, _ root: StepID) -> [ClauseNumber] {
     let lines = core[outcome].outcomeLines
     guard let body = trace.children(of: root).first else { return [] }
+    let holds = trace.children(of: body).map { trace[$0].value.asTruth }
+    if case .words(let words) = trace[root].value, let word = words.only {
+      let sure = zip(lines, holds).filter { $0.word == word && $1 == .yes }.map { $0.0 }
+      if !sure.isEmpty { return Self.clauses(of: sure) }
+    }
+    var possible: [Definition.OutcomeLine] = []
+    for (line, truth) in zip(lines, holds) where truth != .no {
+      possible.append(line)
+      if truth == .yes { break }
+    }
+    return Self.clauses(of: possible.isEmpty ? lines : possible)
+  }
+
+  private static func clauses(of lines: [Definition.OutcomeLine]) -> [ClauseNumber] {
     var found: [ClauseNumber] = []
-    func add(_ line: Definition.OutcomeLine) {
+    for line in lines {
       for clause in line.clauses where !found.contains(clause) { found.append(clause) }
     }
-    for (line, step) in zip(lines, trace.children(of: body)) {
-      let holds = trace[step].value.asTruth
-      if holds != .no { add(line) }
-      if holds == .yes { return found }
-    }
-    if found.isEmpty { for line in lines { add(line) } }
     return found
   }
 

@@ -71,12 +71,19 @@ package struct DecisionTable: Sendable {
   }
 
   private func remarks(_ decision: Decision) -> String {
-    var remarks = decision.because.map { "-" + text.rule($0) }
+    var remarks = Self.marked("-", decision.because.map { text.rule($0) })
     if decision.word == nil {
-      remarks += decision.open.map { "?" + text.rule($0) }
-      remarks += decision.needs.map { "+" + text.need($0) }
+      remarks += Self.marked("?", decision.open.map { text.rule($0) })
+      remarks += Self.marked("+", decision.needs.map { text.need($0) })
     }
     return remarks.joined(separator: "  ")
+  }
+
+  /// The first few items with a sign before each, and how many more there are.
+  private static func marked(_ sign: String, _ items: [String]) -> [String] {
+    let limit = 4
+    let shown = items.prefix(limit).map { sign + $0 }
+    return items.count > limit ? shown + ["\(sign)\(items.count - limit) more"] : shown
   }
 
   private func line(_ cells: [String]) -> String {
