@@ -84,7 +84,7 @@ package struct Evaluator: Sendable {
 
   private func needs(_ interpreter: Interpreter, _ root: StepID) -> [Need] {
     guard !interpreter.trace[root].value.isDefinite else { return [] }
-    let (facts, faults) = interpreter.trace.needs(of: root, in: core)
+    let (facts, faults) = interpreter.needs(of: root)
     return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
       + faults.map { .fault($0) }
   }

@@ -4,13 +4,19 @@ extension Trace {
   /// What a step needs to be settled: the facts and faults that are reached from it through steps
   /// that are not definite and could matter. Once all of these facts are known, whatever they say,
   /// the step is definite or a fault.
-  package func needs(of root: StepID, in core: Core) -> (facts: [Int32], faults: [Fault]) {
+  package func needs(
+    of root: StepID, in core: Core, _ paths: FactPaths
+  ) -> (facts: [Int32], faults: [Fault]) {
     var facts: [Int32] = []
     var faults: [Fault] = []
     var seenFacts: Set<Int32> = []
     visitOpen(from: root, in: core) { step in
       if let fault = step.fault, !faults.contains(fault) { faults.append(fault) }
-      if case .fact(let path) = step.kind, seenFacts.insert(path).inserted { facts.append(path) }
+      if case .fact(let path) = step.kind, seenFacts.insert(path).inserted,
+        !paths.isOfFurtherElement(path)
+      {
+        facts.append(path)
+      }
     }
     return (facts, faults)
   }

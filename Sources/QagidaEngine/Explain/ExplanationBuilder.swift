@@ -215,7 +215,7 @@ package struct ExplanationBuilder {
     var nodes: [ExplanationNode] = []
     let steps = stepsThatMatter(id)
     for step in steps where !isElement(step) { nodes += part(step, of: id) }
-    nodes += elements(steps.filter { isElement($0) }, of: id)
+    nodes += elements(steps.filter { isKnownElement($0) }, of: id)
     return nodes
   }
 
@@ -234,6 +234,11 @@ package struct ExplanationBuilder {
   private func isElement(_ id: StepID) -> Bool {
     if case .element = trace[id].kind { return true }
     return false
+  }
+
+  private func isKnownElement(_ id: StepID) -> Bool {
+    guard case .element(let path, _) = trace[id].kind else { return false }
+    return !answer.interpreter.facts.paths.isOfFurtherElement(path)
   }
 
   private mutating func part(_ id: StepID, of parent: StepID) -> [ExplanationNode] {

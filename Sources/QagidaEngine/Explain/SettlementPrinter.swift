@@ -80,7 +80,7 @@ package struct SettlementPrinter: Sendable {
   /// `birth_date = 1989-09-02 or later`, where the line turns on one fact.
   private func values(for effect: Settlement.LineEffect) -> String? {
     guard let step = answer.interpreter.step(of: effect.line) else { return nil }
-    let (facts, faults) = answer.trace.needs(of: step, in: core)
+    let (facts, faults) = answer.interpreter.needs(of: step)
     guard facts.count == 1, faults.isEmpty else { return nil }
     let solver = FactSolver(
       core: core, question: answer.interpreter.question, facts: answer.interpreter.facts,
@@ -133,7 +133,7 @@ package struct SettlementPrinter: Sendable {
     else { return "" }
     let truth = answer.trace[step].value.asTruth
     if truth == .unknown {
-      let (facts, _) = answer.trace.needs(of: step, in: core)
+      let (facts, _) = answer.interpreter.needs(of: step)
       let paths = answer.interpreter.facts.paths
       let needed = facts.map { paths.text($0, in: core) }
       return words.phrase(.openNeeds, [needed.joined(separator: ", ")])

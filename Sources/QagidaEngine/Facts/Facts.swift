@@ -51,6 +51,11 @@ package struct Facts: Sendable {
     paths.field(field, of: type, at: path)
   }
 
+  /// A further element of a list that may have more than are known: nothing is known of it.
+  mutating func furtherElement(of type: RecordID) -> RecordPlace {
+    RecordPlace(type: type, instance: nil, path: paths.furtherElement())
+  }
+
   /// The path of the element at a 0-based position of the list at a path.
   package mutating func path(ofElement position: Int, at path: Int32) -> Int32 {
     paths.element(position, at: path)
@@ -89,6 +94,8 @@ package struct FactPaths: Sendable {
     case field(RecordID, Int)
     /// 0-based.
     case element(Int)
+    /// Any element that a list may have beside those that are known.
+    case furtherElement
   }
 
   package init() {}
@@ -99,6 +106,21 @@ package struct FactPaths: Sendable {
 
   package mutating func element(_ position: Int, at path: Int32) -> Int32 {
     number(Entry(parent: path, step: .element(position)))
+  }
+
+  /// The path of a further element of a list that is not known to be complete.
+  package mutating func furtherElement() -> Int32 {
+    number(Entry(parent: Self.root, step: .furtherElement))
+  }
+
+  /// Whether a path leads through an element that is not known.
+  package func isOfFurtherElement(_ path: Int32) -> Bool {
+    var next = path
+    while next > 0 {
+      if entries[Int(next)].step == .furtherElement { return true }
+      next = entries[Int(next)].parent
+    }
+    return false
   }
 
   private mutating func number(_ entry: Entry) -> Int32 {
@@ -144,7 +166,7 @@ package struct FactPaths: Sendable {
     var text = ""
     for step in steps.reversed() {
       switch step {
-      case .root: break
+      case .root, .furtherElement: break
       case .field(let record, let field):
         if !text.isEmpty { text += "." }
         text += core[record].fields[field].name.text

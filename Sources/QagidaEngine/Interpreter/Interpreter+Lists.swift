@@ -20,8 +20,24 @@ extension Interpreter {
           .element(path: element.record.path, membership: element.membership),
           trace[answer].value, [answer]))
     }
+    if !list.isClosed, case .list(let type) = core.type(of: listTerm) {
+      steps.append(furtherElement(of: type, number, body, inner))
+    }
     let (value, fault) = combine(id, list, answers)
     return trace.add(.term(id), value, steps, fault: fault)
+  }
+
+  /// What is asked of an element that an open list may have beside the known ones. It does not
+  /// enter the value, but shows which other facts would have to be known.
+  private mutating func furtherElement(
+    of type: RecordID, _ number: Int, _ body: TermID, _ frame: Frame
+  ) -> StepID {
+    var inner = frame
+    let place = facts.furtherElement(of: type)
+    inner.elements[number] = place
+    let answer = evaluate(body, inner)
+    return trace.add(
+      .element(path: place.path, membership: .unknown), trace[answer].value, [answer])
   }
 
   private func combine(

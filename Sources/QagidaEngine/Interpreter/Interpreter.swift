@@ -30,7 +30,7 @@ package struct Question: Sendable {
 /// trace. Total: whatever the facts, an evaluation ends with a value.
 package struct Interpreter: Sendable {
   package let core: Core
-  let question: Question
+  package let question: Question
   package internal(set) var facts: Facts
   package internal(set) var trace = Trace()
   /// Definitions evaluated for a record, each once.
@@ -69,6 +69,11 @@ package struct Interpreter: Sendable {
   /// The step of a definition for the record itself, when it has been evaluated.
   package func step(of id: DefinitionID) -> StepID? {
     known[Known(definition: id, record: facts.root, role: nil)]
+  }
+
+  /// What a step needs to be settled (``Trace/needs(of:in:_:)``).
+  package func needs(of step: StepID) -> (facts: [Int32], faults: [Fault]) {
+    trace.needs(of: step, in: core, facts.paths)
   }
 
   // MARK: Definitions

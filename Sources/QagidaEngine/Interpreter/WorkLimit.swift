@@ -58,7 +58,8 @@ private struct StepCounter {
       .every(let list, _, let body), .sum(let list, _, let body),
       .earliest(let list, _, let body), .latest(let list, _, let body):
       let each = steps(of: body).addingSaturating(1)
-      return each.multipliedSaturating(by: length(of: list)).addingSaturating(steps(of: list))
+      let count = length(of: list).addingSaturating(1)
+      return each.multipliedSaturating(by: count).addingSaturating(steps(of: list))
     case .length(_, _, let list), .cover(let list, _):
       return length(of: list).addingSaturating(steps(of: list))
     case .definition(let inner, record: let record, arguments: _, role: _):

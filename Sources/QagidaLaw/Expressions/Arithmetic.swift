@@ -45,7 +45,7 @@ extension Checker {
   ) -> Typed {
     let right = expression(operand, expected: expected == .period ? .period : left.type)
     guard !isUnknown(right.type) else { return right }
-    if left.type == .period || right.type == .period {
+    if left.type == .period || right.type == .period || areOfTwoUnits(left, right) {
       guard let a = asPeriod(left, at: node), let b = asPeriod(right, at: operand) else {
         return unknown(node)
       }
@@ -65,6 +65,14 @@ extension Checker {
     }
     guard let (a, b, type) = unified(left, right, at: operand) else { return unknown(node) }
     return constant(isDifference ? .subtract(a, b) : .add(a, b), type, node)
+  }
+
+  /// Whether two counts are of different units: together they can only be a period.
+  private func areOfTwoUnits(_ left: Typed, _ right: Typed) -> Bool {
+    guard case .count(let a, _) = left.type, case .count(let b, _) = right.type else {
+      return false
+    }
+    return a != b
   }
 
   /// `D + P`

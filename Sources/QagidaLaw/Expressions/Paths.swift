@@ -13,9 +13,25 @@ extension Checker {
     var value = start
     for name in names.dropFirst(used) {
       guard !isUnknown(value.type) else { return value }
-      value = member(name, of: value, node, use)
+      value = line(name, of: value, node) ?? member(name, of: value, node, use)
     }
     return narrowed(value, node)
+  }
+
+  /// A line of a list, when the value is a list that is read; reports when it has no such line.
+  private mutating func line(_ name: Node, of value: Typed, _ node: Node) -> Typed? {
+    guard case .definition(let list, let record, arguments: _, role: _) = core[value.term],
+      !core[list].lines.isEmpty
+    else { return nil }
+    if let line = core[list].lines.first(where: { core[$0].name == name.name }) {
+      return reference(line, record: record, [], node, .unsaid)
+    }
+    diagnostics.report(
+      .unknownField, at: name.span,
+      [named(name.name), DiagnosticArgument("record", .name(core[list].name))]
+        + suggestion(for: name.name, among: core[list].lines.map { core[$0].name }),
+      related: [RelatedPlace(core[list].span, .declaredHere)])
+    return unknown(node)
   }
 
   /// A value that may be none, but not here.

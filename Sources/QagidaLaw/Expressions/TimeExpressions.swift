@@ -279,7 +279,10 @@ extension Checker {
     guard let leftNode = node.child(.left), let rightNode = node.child(.right) else {
       return unknown(node)
     }
+    let known = context.narrowed
+    context.narrowed = []
     let left = expression(leftNode, expected: expected, use: use)
+    context.narrowed = known
     guard !isUnknown(left.type) else { return left }
     guard left.type.isOption else {
       diagnostics.report(

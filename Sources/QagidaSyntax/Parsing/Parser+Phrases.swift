@@ -11,14 +11,16 @@ extension Parser {
   }
 
   /// Follows a phrase from `start`, reading its words and slots, and says what it was. Reports
-  /// what was expected when it breaks off.
+  /// what was expected when it breaks off. `endsWithLine`: what may be left out is not looked for
+  /// on the next physical line.
   mutating func walk(
-    _ trie: PhraseTrie, from start: Int = PhraseTrie.root, into children: inout [NodeID]
+    _ trie: PhraseTrie, from start: Int = PhraseTrie.root, into children: inout [NodeID],
+    endsWithLine: Bool = false
   ) -> PhraseEnd? {
     var at = start
     while true {
       let step = trie.nodes[at]
-      if let end = step.end, lineEnds(after: end) { return end }
+      if let end = step.end, lineEnds(after: end) || endsWithLine && isAtLineStart { return end }
       if let next = consumeFixed(trie, step) {
         at = next
       } else if let slot = step.slots.first(where: { starts($0.kind, at: next) }) {
@@ -33,6 +35,8 @@ extension Parser {
       if lineIsBroken && next == nil { return trie.nodes[at].end }
     }
   }
+
+  private var isAtLineStart: Bool { next.map { startsLine($0) } ?? false }
 
   /// A line with lines under it does not take their first words for its own.
   private func lineEnds(after end: PhraseEnd) -> Bool {

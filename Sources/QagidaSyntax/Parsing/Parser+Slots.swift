@@ -185,11 +185,13 @@ extension Parser {
   mutating func parseType() -> NodeID {
     let start = next ?? position
     var children: [NodeID] = []
-    guard case .construct(let construct) = walk(table.types, into: &children) else {
+    guard
+      case .construct(let construct) = walk(table.types, into: &children, endsWithLine: true)
+    else {
       return node(.error, from: start, children)
     }
     let type = node(construct, from: start, children)
-    guard let index = next, token(index).word != .none,
+    guard let index = next, !startsLine(index), token(index).word != .none,
       table.typeSuffixes.firstWords.contains(token(index).word)
     else { return type }
     var none: [NodeID] = []

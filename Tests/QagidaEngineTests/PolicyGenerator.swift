@@ -1,0 +1,287 @@
+/// Writes random policies that check without errors, over one fixed vocabulary that has a fact of
+/// every type.
+struct PolicyGenerator {
+  var numbers: Numbers
+  /// Names of definitions that give yes or no.
+  private var conditions: [String] = []
+  /// How many quantifiers the expression is within.
+  private var nesting = 0
+  private var scope = Scope.thing
+
+  private enum Scope { case thing, item, run }
+
+  init(seed: UInt64) { numbers = Numbers(seed: seed) }
+
+  static let vocabulary = """
+    vocabulary words
+
+    choice grade    low < middle < high
+    choice colour   red, green, blue, white
+
+    record Thing
+        flag            yes/no
+        sign            yes/no
+        maybe           yes/no or none
+        count_a         whole number 0 to 12
+        amount          number to 2 places -5 to 5
+        extra           whole number or none
+        begun           date
+        asked           date
+        finished        date or none
+        rank            grade
+        paint           colour
+        other_rank      grade or none
+        palette         set of colour
+        items           list of Item
+        events          list of Event dated happened
+        runs_of         list of Run
+
+    record Item
+        good            yes/no
+        size            whole number 0 to 9
+        tint            colour
+        made            date or none
+
+    record Event
+        serious         yes/no
+        happened        date or none
+
+    record Run
+        runs from first_day to last_day
+        first_day       date
+        last_day        date or none
+        quality         grade
+
+    table quota by whole number is whole number
+        0   1
+        1   2
+        2   4
+        3   0
+        4   6
+
+    table bands by grade is whole number
+        low     0 to 3
+        middle  4
+        high    6 to 12
+    """
+
+  /// An act over the vocabulary with one outcome, `result`.
+  mutating func act() -> String {
+    conditions = []
+    var text = """
+      act random
+          about Thing
+          uses words
+          months end on the \(numbers.pick(["last day", "next first"]))
+
+      clauses §1 to §9
+
+      """
+    for number in 0..<numbers.upTo(3) { text += define(number) }
+    for number in 0..<(1 + numbers.upTo(2)) { text += reading(number) }
+    text += list("needs_all", "requirements", "requires", 3)
+    text += list("any_of", "grounds", "when", 4)
+    conditions += ["needs_all", "any_of", "needs_all.line_0", "any_of.line_0"]
+    return text + outcome()
+  }
+
+  private mutating func define(_ number: Int) -> String {
+    let text = "define helper_\(number) is \(truth(3))\n"
+    conditions.append("helper_\(number)")
+    return text
+  }
+
+  private mutating func reading(_ number: Int) -> String {
+    let text = """
+      reading doubt_\(number) §\(1 + number)
+          one "one way" default means \(truth(2))
+          two "another" means \(truth(2))
+
+      """
+    conditions.append("doubt_\(number)")
+    return text
+  }
+
+  private mutating func list(
+    _ name: String, _ head: String, _ keyword: String, _ clause: Int
+  ) -> String {
+    var text = "\(head) \(name) §\(clause)\n"
+    for number in 0..<(1 + numbers.upTo(4)) {
+      text += "    line_\(number) \(keyword) \(truth(3))"
+      if numbers.chance(25) { text += " unless \(truth(1))" }
+      text += "\n"
+    }
+    return text
+  }
+
+  private mutating func outcome() -> String {
+    let words = ["refused", "waiting", "admitted", "postponed"]
+    var text = "outcome result\n"
+    for _ in 0..<(1 + numbers.upTo(4)) {
+      let keyword = numbers.pick(["when", "unless"])
+      let condition = numbers.chance(50) ? numbers.pick(conditions) : truth(3)
+      text += "    \(numbers.pick(words)) \(keyword) \(condition)\n"
+    }
+    return text + "    \(numbers.pick(words)) otherwise\n"
+  }
+
+  // MARK: Yes and no
+
+  private mutating func truth(_ depth: Int) -> String {
+    guard depth > 0 else { return plainTruth() }
+    switch numbers.upTo(12) {
+    case 0, 1: return "(\(truth(depth - 1)) and \(truth(depth - 1)))"
+    case 2, 3: return "(\(truth(depth - 1)) or \(truth(depth - 1)))"
+    case 4: return "not (\(truth(depth - 1)))"
+    case 5: return "(if \(truth(depth - 1)) then \(truth(depth - 1)) else \(truth(depth - 1)))"
+    case 6 where nesting < 2 && scope == .thing: return quantified(depth - 1)
+    case 7 where nesting < 2 && scope == .thing: return quantified(depth - 1)
+    default: return plainTruth()
+    }
+  }
+
+  private mutating func plainTruth() -> String {
+    switch scope {
+    case .item: itemTruth()
+    case .run: runTruth()
+    case .thing: thingTruth()
+    }
+  }
+
+  private mutating func itemTruth() -> String {
+    switch numbers.upTo(6) {
+    case 0: "good"
+    case 1: "(size \(order()) \(numbers.upTo(10)))"
+    case 2: "(tint in {red, blue})"
+    case 3: "(made by \(day(1)))"
+    case 4: "(made is none)"
+    default: "(tint = paint)"
+    }
+  }
+
+  private mutating func runTruth() -> String {
+    switch numbers.upTo(4) {
+    case 0: "(quality >= middle)"
+    case 1: "(first_day before \(day(1)))"
+    case 2: "(last_day is given)"
+    default: "(Run overlaps \(literalDay()) to 2030-12-31)"
+    }
+  }
+
+  private mutating func thingTruth() -> String {
+    switch numbers.upTo(21) {
+    case 0: return "flag"
+    case 1: return "sign"
+    case 2: return "(maybe is given and maybe)"
+    case 3: return "(count_a \(order()) \(number(1)))"
+    case 4: return "(amount \(order()) \(numbers.upTo(5)).\(numbers.upTo(9)))"
+    case 5: return "(extra = \(numbers.upTo(4)))"
+    case 6: return "(rank \(numbers.pick([">=", "<", "=", "<="])) \(grade()))"
+    case 7: return "(other_rank = \(numbers.pick(["rank", "high", "none"])))"
+    case 8: return "(paint in {\(numbers.pick(["red", "green"])), white})"
+    case 9: return "(\(colour()) in palette)"
+    case 10: return "(\(numbers.pick(["some", "no"])) palette other than \(colour()))"
+    case 11: return "(\(day(2)) \(order()) \(day(2)))"
+    case 12: return "(finished \(numbers.pick(["by", "before", "after"])) \(day(1)))"
+    case 13: return "(finished during \(span()))"
+    case 14: return elapsed()
+    case 15: return length()
+    case 16: return "(runs_of cover \(span()))"
+    case 17: return "(count_a in bands(rank))"
+    case 18: return "(finished within \(period()) after \(day(0)))"
+    case 19: return "(\(period()) have passed after begun)"
+    default: return conditions.isEmpty ? "flag" : numbers.pick(conditions)
+    }
+  }
+
+  private mutating func elapsed() -> String {
+    let unit = numbers.pick(["years", "months", "days"])
+    let first = unit == "days" && numbers.chance(50) ? "days from" : "completed \(unit) from"
+    return "(\(first) begun to asked \(order()) \(numbers.upTo(4) * 3) \(unit))"
+  }
+
+  private mutating func length() -> String {
+    let measure = numbers.pick([
+      ("days", "\(100 * numbers.upTo(9)) days"), ("months end to end", "\(numbers.upTo(30)) months"),
+      ("years end to end", "\(numbers.upTo(4)) years"),
+      ("months of 30 days", "\(numbers.upTo(30)) months"),
+      ("years of 360 days", "\(numbers.upTo(4)) years"),
+    ])
+    let cut = numbers.pick(["", " up to asked", " before begun"])
+    let plain = numbers.pick(["", "plain "])
+    return "(\(plain)length in \(measure.0) of runs_of\(cut) \(numbers.pick([">=", "<"])) \(measure.1))"
+  }
+
+  private mutating func quantified(_ depth: Int) -> String {
+    nesting += 1
+    defer { nesting -= 1 }
+    if numbers.chance(25) { return counted() }
+    let isRun = numbers.chance(40)
+    let list = isRun ? numbers.pick(["current runs_of", "runs_of by begun"]) : "items"
+    scope = isRun ? .run : .item
+    let test = truth(min(depth, 1))
+    let second = numbers.chance(40) ? ", " + truth(0) : ""
+    scope = .thing
+    if numbers.chance(15) { return "(\(numbers.pick(["some", "no"])) events with serious)" }
+    return "(\(numbers.pick(["some", "every", "no"])) \(list) with \(test)\(second))"
+  }
+
+  private mutating func counted() -> String {
+    switch numbers.upTo(4) {
+    case 0: "(count of items >= \(numbers.upTo(4)))"
+    case 1: "(count of (items with good) < \(numbers.upTo(3)))"
+    case 2: "(sum of size among items \(order()) \(numbers.upTo(20)))"
+    default: "(count of palette \(order()) \(numbers.upTo(4)))"
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func number(_ depth: Int) -> String {
+    guard depth > 0 else { return "\(numbers.upTo(8))" }
+    switch numbers.upTo(7) {
+    case 0: return "count_a"
+    case 1: return "(\(number(depth - 1)) + \(number(depth - 1)))"
+    case 2: return "(count_a * \(numbers.upTo(4)) - 2)"
+    case 3: return "(lesser of count_a and \(numbers.upTo(9)))"
+    case 4: return "quota(count_a)"
+    case 5: return "(extra if none then \(numbers.upTo(5)))"
+    default: return "\(numbers.upTo(12))"
+    }
+  }
+
+  private mutating func day(_ depth: Int) -> String {
+    guard depth > 0 else { return literalDay() }
+    switch numbers.upTo(8) {
+    case 0 where scope == .thing: return "begun"
+    case 1 where scope == .thing: return "asked"
+    case 2: return "today"
+    case 3 where scope == .thing: return "(begun + \(period()))"
+    case 4 where scope == .thing: return "(earlier of begun and asked)"
+    case 5 where scope == .thing: return "(finished if none then asked)"
+    case 6 where scope == .thing: return "(end of \(numbers.pick(["month", "year"])) of asked)"
+    default: return literalDay()
+    }
+  }
+
+  private mutating func span() -> String {
+    switch numbers.upTo(4) {
+    case 0: "last \(period())"
+    case 1: "(\(period()) from begun)"
+    case 2: "(\(period()) after asked)"
+    default: "(\(literalDay()) to 2025-12-31)"
+    }
+  }
+
+  private mutating func period() -> String {
+    numbers.pick(["1 month", "3 months", "1 year", "2 years", "40 days", "(1 year + 15 days)"])
+  }
+
+  private mutating func literalDay() -> String {
+    numbers.pick(["2019-01-31", "2020-02-29", "2022-06-15", "2023-12-31", "2024-03-01", "2025-02-28"])
+  }
+
+  private mutating func order() -> String { numbers.pick(["<", "<=", ">", ">="]) }
+  private mutating func grade() -> String { numbers.pick(["low", "middle", "high"]) }
+  private mutating func colour() -> String { numbers.pick(["red", "green", "blue", "white"]) }
+}

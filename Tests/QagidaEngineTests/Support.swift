@@ -1,0 +1,115 @@
+import QagidaCalendar
+import QagidaEngine
+import QagidaLaw
+import QagidaRecords
+import QagidaSource
+import QagidaSyntax
+import Testing
+
+/// Pseudo-random numbers that are the same on every machine (SplitMix64).
+struct Numbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func upTo(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  mutating func chance(_ percent: Int) -> Bool { upTo(100) < percent }
+
+  mutating func pick<T>(_ items: [T]) -> T { items[upTo(items.count)] }
+}
+
+/// Policies compiled from texts, and their answers for records as JSON.
+struct Bench {
+  let compilation: Compilation
+
+  static let table = PhraseTable(.english)
+
+  /// Compiles texts, each a file; records the findings that are errors.
+  init(_ texts: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    var sources = SourceSet()
+    for (number, text) in texts.enumerated() {
+      _ = sources.add(path: "file\(number).qagida", bytes: Array(text.utf8))
+    }
+    compilation = Compiler.compile(sources, table: Self.table)
+    let printer = DiagnosticPrinter(sources: sources, writer: MessageWriter(.english))
+    for finding in compilation.diagnostics.items where finding.severity == .error {
+      Issue.record("\(printer.text(finding))", sourceLocation: sourceLocation)
+    }
+  }
+
+  init(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    self.init([text], sourceLocation: sourceLocation)
+  }
+
+  var core: Core { compilation.core }
+
+  func outcome(_ name: String) throws -> DefinitionID {
+    var diagnostics = DiagnosticBag()
+    return try #require(Lookup.outcome(name, in: core, &diagnostics))
+  }
+
+  func question(on day: String, readings: [(name: String, value: String)] = []) throws -> Question {
+    let today = try CivilDate(utf8: Array(day.utf8))
+    var question = Question(today: today, law: today, core: core)
+    var diagnostics = DiagnosticBag()
+    Lookup.choose(readings, in: core, &question, &diagnostics)
+    try #require(!diagnostics.hasErrors)
+    return question
+  }
+
+  /// The answer of an outcome for a record.
+  func answer(
+    _ name: String, _ json: String, on day: String,
+    readings: [(name: String, value: String)] = []
+  ) throws -> Answer {
+    let outcome = try outcome(name)
+    let subject = try #require(core[outcome].subject)
+    let decoder = RecordDecoder(core: core, subject: subject, input: "test", isStrict: true)
+    var stream = RecordStream(decoder: decoder, form: .values, work: nil)
+    let items = stream.feed(Array(json.utf8).span) + stream.finish()
+    guard case .record(let record) = try #require(items.first) else {
+      throw BenchError.notARecord
+    }
+    let facts = try #require(record.facts, "\(record.diagnostics.map { "\($0.id)" })")
+    let question = try question(on: day, readings: readings)
+    return Evaluator(core: core, outcome: outcome, question: question).answer(facts)
+  }
+
+  /// The answer as text: the word, or the possible words each with a `?`.
+  func text(
+    _ name: String, _ json: String, on day: String,
+    readings: [(name: String, value: String)] = []
+  ) throws -> String {
+    let answer = try answer(name, json, on: day, readings: readings)
+    return text(answer)
+  }
+
+  func text(_ answer: Answer) -> String {
+    let text = AnswerText(
+      core: core, words: .english, question: answer.interpreter.question)
+    let words = text.words(answer.decision.possible, of: answer.decision.outcome)
+    return words.count == 1 ? words[0] : words.map { $0 + "?" }.joined(separator: " ")
+  }
+
+  func needs(_ answer: Answer) -> [String] {
+    let text = AnswerText(core: core, words: .english, question: answer.interpreter.question)
+    return answer.decision.needs.map { text.need($0) }
+  }
+
+  func because(_ answer: Answer) -> [String] {
+    answer.decision.because.map { core[$0].fullName(in: core).text }
+  }
+}
+
+enum BenchError: Error {
+  case notARecord
+}
