@@ -1,37 +1,43 @@
 /// "Did you mean": the one place that decides which known word a misspelt one stands for.
 package enum Suggestion {
-  /// The candidate that `word` most likely stands for, or nil when none is near.
+  /// The candidate that `word` most likely stands for, or nil when none is near; of several that
+  /// are equally near the first in byte order.
+  package static func closest(to word: Name, among candidates: some Sequence<Name>) -> Name? {
+    nearest(to: word, among: candidates).first
+  }
+
+  /// The candidates that `word` most likely stands for, in byte order: the nearest one, or a few
+  /// that are equally near; none when none is near, or too many are.
   ///
   /// Near means: the same skeleton (letters that look alike), or few enough single-letter
-  /// deletions, insertions, replacements and swaps of neighbours for the word's length. Among
-  /// equally near candidates the first in byte order wins, so the answer does not hang on the
-  /// order of `candidates`.
-  package static func closest(to word: Name, among candidates: some Sequence<Name>) -> Name? {
+  /// deletions, insertions, replacements and swaps of neighbours for the word's length. The
+  /// answer does not hang on the order of `candidates`.
+  package static func nearest(to word: Name, among candidates: some Sequence<Name>) -> [Name] {
     let scalars = Array(word.text.unicodeScalars)
     let limit = editLimit(length: scalars.count)
     let skeleton = Confusables.skeleton(word.bytes)
-    var best: (distance: Int, name: Name)?
+    var best = limit
+    var found: Set<Name> = []
     for candidate in candidates where candidate != word {
       let distance: Int
       if Confusables.skeleton(candidate.bytes) == skeleton {
         distance = 0
       } else if let edits = editDistance(
-        scalars, Array(candidate.text.unicodeScalars), limit: limit)
+        scalars, Array(candidate.text.unicodeScalars), limit: best)
       {
         distance = edits
       } else {
         continue
       }
-      guard let known = best else {
-        best = (distance, candidate)
-        continue
-      }
-      if distance < known.distance || (distance == known.distance && candidate < known.name) {
-        best = (distance, candidate)
-      }
+      if distance < best { found.removeAll() }
+      best = distance
+      found.insert(candidate)
     }
-    return best?.name
+    return found.count > mostNearest ? [] : found.sorted()
   }
+
+  /// How many equally near candidates are still a help.
+  private static let mostNearest = 3
 
   /// Whether one deletion, insertion, replacement or swap of neighbours turns one name into the
   /// other.

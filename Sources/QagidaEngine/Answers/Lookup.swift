@@ -105,7 +105,7 @@ package enum Lookup {
   }
 
   private static func suggestion(_ name: Name, _ candidates: [Name]) -> [DiagnosticArgument] {
-    guard let near = Suggestion.closest(to: name, among: candidates) else { return [] }
-    return [DiagnosticArgument("suggestion", .name(near))]
+    let near = Suggestion.nearest(to: name, among: candidates)
+    return near.isEmpty ? [] : [.suggestion(near)]
   }
 }

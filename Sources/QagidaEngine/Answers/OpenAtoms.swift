@@ -8,12 +8,12 @@ package struct OpenAtom: Hashable, Sendable {
   /// What it is, for telling atoms apart: a comparison and its opposite are one.
   let key: Key
 
-  struct Key: Hashable, Sendable {
-    let term: TermID
-    /// The step of the definition that the term was evaluated for.
-    let scope: StepID
-    /// The path of the list element that it speaks of, or -1.
-    let element: Int32
+  enum Key: Hashable, Sendable {
+    case fact(path: Int32)
+    /// A canonical term, the step of the definition that it was evaluated for, and the path of
+    /// the list element that it speaks of, or -1.
+    case term(TermID, scope: StepID, element: Int32)
+    case step(StepID)
   }
 }
 

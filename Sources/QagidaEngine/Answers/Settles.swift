@@ -198,9 +198,11 @@ package struct SettlementFinder {
   // MARK: Atoms
 
   private mutating func literal(_ id: StepID, _ holds: Bool, _ scope: Scope) -> Literal {
-    var key = OpenAtom.Key(term: TermID(-1), scope: id, element: scope.element)
+    let key: OpenAtom.Key
     var isOpposite = false
-    if case .term(let term) = trace[id].kind {
+    switch trace[id].kind {
+    case .fact(let path): key = .fact(path: path)
+    case .term(let term):
       var own = canonical[Int(term.index)]
       if case .lessOrEqual(let a, let b) = core[term],
         let opposite = canonicalLess(canonical[Int(b.index)], canonical[Int(a.index)])
@@ -208,7 +210,8 @@ package struct SettlementFinder {
         own = opposite
         isOpposite = true
       }
-      key = OpenAtom.Key(term: own, scope: scope.definitionStep, element: scope.element)
+      key = .term(own, scope: scope.definitionStep, element: scope.element)
+    case .definition, .element: key = .step(id)
     }
     let number: Int
     if let known = numbers[key] {

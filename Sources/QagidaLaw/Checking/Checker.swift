@@ -92,10 +92,9 @@ struct Checker {
   func suggestion(
     for name: Name, among candidates: @autoclosure () -> [Name]
   ) -> [DiagnosticArgument] {
-    guard diagnostics.wantsSuggestions,
-      let near = Suggestion.closest(to: name, among: candidates())
-    else { return [] }
-    return [DiagnosticArgument("suggestion", .name(near))]
+    guard diagnostics.wantsSuggestions else { return [] }
+    let near = Suggestion.nearest(to: name, among: candidates())
+    return near.isEmpty ? [] : [.suggestion(near)]
   }
 }
 

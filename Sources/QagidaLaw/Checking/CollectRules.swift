@@ -228,7 +228,7 @@ extension Checker {
       let first = words.firstIndex(of: near).map { spans[$0] } ?? spans[number]
       diagnostics.report(
         .nearWords, at: spans[number],
-        [named(words[number]), DiagnosticArgument("suggestion", .name(near))],
+        [named(words[number]), .suggestion([near])],
         related: [RelatedPlace(first, .otherName)])
     }
   }

@@ -131,7 +131,7 @@ extension Decoding {
       switch error {
       case .notADate:
         if let day = DateGuess.day(Array(characters)) {
-          arguments.append(DiagnosticArgument("suggestion", .text(day.description)))
+          arguments.append(.suggestion([Name(day.description)]))
         }
         report(.dataDate, at: value, arguments, path: path)
       case .noSuchDay: report(.dataNoSuchDay, at: value, arguments, path: path)
@@ -175,8 +175,9 @@ extension Decoding {
       DiagnosticArgument("found", .text(text(value))),
       DiagnosticArgument("choice", .name(core[choice].name)),
     ]
-    if let near = nearWord(name, choice) {
-      arguments.append(DiagnosticArgument("suggestion", .name(near)))
+    let near = nearWords(name, choice)
+    if !near.isEmpty {
+      arguments.append(.suggestion(near))
     } else if core[choice].words.count <= 12 {
       arguments.append(
         DiagnosticArgument("words", .alternatives(core[choice].words.map { .text("`\($0.text)`") })))
@@ -185,11 +186,11 @@ extension Decoding {
     return nil
   }
 
-  /// The word that differs in case only, else the nearest.
-  private func nearWord(_ name: Name, _ choice: ChoiceID) -> Name? {
+  /// The words that differ in case only, else the nearest.
+  private func nearWords(_ name: Name, _ choice: ChoiceID) -> [Name] {
     let lowered = Self.loweredASCII(name)
-    return core[choice].words.first { Self.loweredASCII($0) == lowered }
-      ?? Suggestion.closest(to: name, among: core[choice].words)
+    let same = core[choice].words.filter { Self.loweredASCII($0) == lowered }
+    return same.isEmpty ? Suggestion.nearest(to: name, among: core[choice].words) : same
   }
 
   private static func loweredASCII(_ name: Name) -> Name {

@@ -94,11 +94,11 @@ struct Decoding {
   /// it is not read.
   private mutating func reportUnknownKey(_ key: JSONValue, of type: RecordID, path: String) {
     let name = Name.normalized(document.characters(key) ?? [])
-    let near = Suggestion.closest(to: name, among: core[type].fields.map { $0.name })
-    let looksAlike =
-      near.map { Confusables.skeleton($0.bytes) == Confusables.skeleton(name.bytes) } ?? false
+    let near = Suggestion.nearest(to: name, among: core[type].fields.map { $0.name })
+    let skeleton = Confusables.skeleton(name.bytes)
+    let looksAlike = near.contains { Confusables.skeleton($0.bytes) == skeleton }
     var arguments = [DiagnosticArgument("name", .name(name))]
-    if let near { arguments.append(DiagnosticArgument("suggestion", .name(near))) }
+    if !near.isEmpty { arguments.append(.suggestion(near)) }
     report(
       decoder.isStrict || looksAlike ? .unknownKeyStrict : .unknownKey, at: key, arguments,
       path: path)
@@ -177,7 +177,7 @@ struct Decoding {
     var pieces: [DiagnosticValue] = [.term(term)]
     if let name { pieces.append(.text("`\(name.text)`")) }
     var arguments = [DiagnosticArgument("expected", .pieces(pieces)), found(value)]
-    if let suggestion { arguments.append(DiagnosticArgument("suggestion", .text(suggestion))) }
+    if let suggestion { arguments.append(.suggestion([Name(suggestion)])) }
     report(.dataType, at: value, arguments, path: path)
   }
 

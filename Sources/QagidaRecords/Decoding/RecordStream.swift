@@ -47,8 +47,8 @@ package struct RecordStream: Sendable {
     let finding = Diagnostic(
       .dataTooMuchWork, at: .data(place(record.position, record.id)),
       [
-        DiagnosticArgument("work", .number(Int(clamping: steps))),
-        DiagnosticArgument("limit", .number(Int(clamping: WorkLimit.limit))),
+        DiagnosticArgument("work", .text(String(steps))),
+        DiagnosticArgument("limit", .text(String(WorkLimit.limit))),
       ])
     return DecodedRecord(
       ordinal: record.ordinal, position: record.position, id: record.id, facts: nil,

@@ -35,6 +35,13 @@ package struct DiagnosticArgument: Sendable {
   }
 }
 
+extension DiagnosticArgument {
+  /// What was probably meant, in quotation marks: one name, or a few that are equally near.
+  package static func suggestion(_ names: [Name]) -> DiagnosticArgument {
+    DiagnosticArgument("suggestion", .alternatives(names.map { .text("`\($0.text)`") }))
+  }
+}
+
 /// Where in the data a finding is.
 package struct DataPlace: Sendable {
   /// The input's name: a path, or `-` for standard input.

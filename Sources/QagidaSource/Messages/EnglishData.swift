@@ -12,23 +12,23 @@ extension MessageTable {
     MessageEntry(.keyTwiceInRecord, "`{name}` stands twice in the record"),
     MessageEntry(
       .unknownKey, "no policy knows a fact `{name}` here; it is not read",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .unknownKeyStrict, "no policy knows a fact `{name}` here",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
-      .dataType, "expected {expected}, found {found}", hints: ["did you mean `{suggestion}`?"]),
+      .dataType, "expected {expected}, found {found}", hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .dataNone, "the fact cannot be none: expected {expected}, found `null`",
       hints: ["leave the key out where the fact is not known", "an empty list is `[]`"]),
     MessageEntry(
       .dataDate, "`{found}` is no date",
-      hints: ["did you mean `{suggestion}`?", "write a day as 2025-09-01, a year as 2025"]),
+      hints: ["did you mean {suggestion}?", "write a day as 2025-09-01, a year as 2025"]),
     MessageEntry(.dataNoSuchDay, "there is no day `{found}`"),
     MessageEntry(.dataRangeUpsideDown, "`{found}` ends before it begins"),
     MessageEntry(
       .dataWord, "`{found}` is no word of `{choice}`",
-      hints: ["did you mean `{suggestion}`?", "its words are {words}"]),
+      hints: ["did you mean {suggestion}?", "its words are {words}"]),
     MessageEntry(.dataNotExact, "`{found}` has more than {places|place|places} after the point"),
     MessageEntry(.dataTooLarge, "`{found}` has more than {digits|digit|digits}"),
     MessageEntry(.dataOutOfRange, "`{found}` is not from {low} to {high}"),
@@ -48,24 +48,24 @@ extension MessageTable {
 
     MessageEntry(
       .noSuchOutcome, "there is no outcome `{name}`",
-      hints: ["did you mean `{suggestion}`?", "the outcomes are {choices}"]),
+      hints: ["did you mean {suggestion}?", "the outcomes are {choices}"]),
     MessageEntry(
       .outcomeShared, "more than one act has an outcome `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchReading, "there is no reading `{name}`",
-      hints: ["did you mean `{suggestion}`?", "the readings are {choices}"]),
+      hints: ["did you mean {suggestion}?", "the readings are {choices}"]),
     MessageEntry(
       .readingShared, "more than one act has a reading `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchAlternative, "the reading `{reading}` has no alternative `{name}`",
-      hints: ["did you mean `{suggestion}`?", "its alternatives are {choices}"]),
+      hints: ["did you mean {suggestion}?", "its alternatives are {choices}"]),
     MessageEntry(.readingGivenTwice, "the reading `{name}` is given twice"),
     MessageEntry(
       .noSuchRecord, "there is no record `{id}` in `{input}`",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .noSuchOutcomeWord, "`{outcome}` has no outcome `{name}`",
-      hints: ["did you mean `{suggestion}`?", "it has {choices}"]),
+      hints: ["did you mean {suggestion}?", "it has {choices}"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

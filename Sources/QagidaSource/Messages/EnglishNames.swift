@@ -15,7 +15,7 @@ extension MessageTable {
     MessageEntry(
       .unknownModule, "there is no act or vocabulary `{name}` among the files",
       label: "not among the files",
-      hints: ["did you mean `{suggestion}`?", "name its file or folder in the command"]),
+      hints: ["did you mean {suggestion}?", "name its file or folder in the command"]),
     MessageEntry(.usedTwice, "`{name}` is used already", label: "once more"),
     MessageEntry(.duplicateHeaderLine, "this has been said already", label: "a second time"),
     MessageEntry(
@@ -23,12 +23,12 @@ extension MessageTable {
     MessageEntry(
       .unknownIssuer, "no choice in use has a body `{name}`", label: "unknown",
       hints: [
-        "did you mean `{suggestion}`?",
+        "did you mean {suggestion}?",
         "use a vocabulary whose choice of bodies has it",
       ]),
     MessageEntry(
       .unknownType, "there is no {kind} `{name}`", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .duplicateName, "`{name}` is declared already", label: "a second time",
       hints: ["give one of them another name"]),
@@ -42,16 +42,16 @@ extension MessageTable {
       hints: ["write the name with the letters of one script"]),
     MessageEntry(
       .unknownName, "nothing is called `{name}` here", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .twoMeanings, "`{name}` means two things here", label: "which one?",
       hints: ["say whose it is: {choices}"]),
     MessageEntry(
       .unknownField, "`{record}` has nothing called `{name}`", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .unknownWord, "`{choice}` has no word `{name}`", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .wordOrName, "`{name}` is a word of `{choice}` and also the name of something here",
       label: "which one?", hints: ["for the word, write `{choice}.{name}`"]),
@@ -75,7 +75,7 @@ extension MessageTable {
       label: "here"),
     MessageEntry(
       .notCallable, "there is no rule or table `{name}` to be given arguments", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .noMembers, "{found} has nothing called `{name}`", label: "nothing to look into"),
     MessageEntry(
@@ -85,14 +85,14 @@ extension MessageTable {
       .keyOfEveryRecord, "`{name}` is a key that every record may have, and no fact",
       label: "here", hints: ["give the fact another name"]),
     MessageEntry(
-      .nearWords, "`{name}` differs from `{suggestion}` by one letter", label: "this one",
-      hints: ["did you mean `{suggestion}`?"]),
+      .nearWords, "`{name}` differs from {suggestion} by one letter", label: "this one",
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .titleForNothing, "there is no `{name}` to be given a title", label: "unknown",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .noTitle, "`{name}` has no title among the names for `{module}`", label: "declared here",
-      hints: ["did you mean `{suggestion}`?", "add it to the table of names"]),
+      hints: ["did you mean {suggestion}?", "add it to the table of names"]),
     MessageEntry(
       .sameTitle, "two names of one thing have the same title", label: "the same again"),
     MessageEntry(.emptyTitle, "the title is empty", label: "here"),

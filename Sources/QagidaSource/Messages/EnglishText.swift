@@ -1,7 +1,7 @@
 extension MessageTable {
   /// Files, text and syntax.
   static let englishText: [MessageEntry] = [
-    MessageEntry(.fileNotFound, "`{path}` does not exist", hints: ["did you mean `{suggestion}`?"]),
+    MessageEntry(.fileNotFound, "`{path}` does not exist", hints: ["did you mean {suggestion}?"]),
     MessageEntry(.fileNotReadable, "`{path}` cannot be read: {reason}"),
     MessageEntry(
       .fileTooLarge, "`{path}` has {size|byte|bytes}; a policy file may have {limit}",
@@ -37,10 +37,10 @@ extension MessageTable {
       hints: ["a line that is indented deeper continues the one above; indent a new line like it"]),
     MessageEntry(
       .unexpectedToken, "expected {expected}, found `{found}`", label: "not expected",
-      hints: ["did you mean `{suggestion}`?"]),
+      hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .unexpectedLine, "the line above is not finished: expected {expected}, found `{found}`",
-      label: "not expected", hints: ["did you mean `{suggestion}`?"]),
+      label: "not expected", hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .unfinishedLine, "the line is not finished: expected {expected}", label: "after this"),
     MessageEntry(

@@ -46,7 +46,7 @@ package enum PluralRule: Sendable {
   case kazakh
 
   /// The index of the form.
-  package func form(_ number: Int) -> Int {
+  package func form(_ number: Int64) -> Int {
     switch self {
     case .english: return number == 1 ? 0 : 1
     case .kazakh: return 0

@@ -15,7 +15,7 @@ package enum MessageTemplate {
       guard let key = parts.first, let filled = value(String(key)) else { return nil }
       text += filled
       if parts.count > 1 {
-        let form = plural.form(Int(filled) ?? 0)
+        let form = plural.form(Int64(filled) ?? 0)
         text += " " + parts[min(form + 1, parts.count - 1)]
       }
       rest = rest[rest.index(after: close)...]

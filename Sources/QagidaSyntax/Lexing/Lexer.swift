@@ -258,16 +258,17 @@ package struct Lexer {
     let first = bytes[index]
     let length: Int
     var scalar: UInt32
+    let least: UInt32
     switch first {
-    case 0xC2...0xDF: (length, scalar) = (2, UInt32(first & 0x1F))
-    case 0xE0...0xEF: (length, scalar) = (3, UInt32(first & 0x0F))
-    case 0xF0...0xF4: (length, scalar) = (4, UInt32(first & 0x07))
+    case 0xC2...0xDF: (length, scalar, least) = (2, UInt32(first & 0x1F), 0x80)
+    case 0xE0...0xEF: (length, scalar, least) = (3, UInt32(first & 0x0F), 0x800)
+    case 0xF0...0xF4: (length, scalar, least) = (4, UInt32(first & 0x07), 0x10000)
     default: return (0xFFFD, 1)
     }
     for offset in 1..<length {
       guard let next = at(index + offset), next & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       scalar = scalar << 6 | UInt32(next & 0x3F)
     }
-    return (scalar, length)
+    return scalar < least ? (0xFFFD, 1) : (scalar, length)
   }
 }

@@ -53,6 +53,8 @@ package struct WordID: Hashable, Sendable {
 /// One token; it ends where the next one starts.
 package struct Token: Sendable {
   package let kind: TokenKind
+  /// Whether it belongs to the clause at the margin of a line.
+  package internal(set) var isMargin = false
   /// The word of the language that a name is spelt like, or none.
   package let word: WordID
   /// The 0-based offset of its first byte in the file.

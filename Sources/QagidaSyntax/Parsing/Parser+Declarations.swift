@@ -25,6 +25,7 @@ extension Parser {
   /// Reads a line at the margin and the lines under it, up to `end`.
   private mutating func parseDeclaration(end: Int) -> NodeID {
     let start = position
+    lineStart = start
     limit = end
     var (construct, children) = parseLine(.margin)
     guard let construct, let shape = construct.shape else {
@@ -67,6 +68,7 @@ extension Parser {
     _ context: LineContext, level: Int32, end: Int
   ) -> NodeID {
     let start = position
+    lineStart = start
     let indent = layout.indents[start]
     if indent != level { report(.misalignedLine, at: span(start)) }
     let lineEnd = layout.lineEnd(after: start + 1, indent: indent, limit: end)

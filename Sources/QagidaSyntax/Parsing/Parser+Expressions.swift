@@ -11,43 +11,61 @@ extension Parser {
       return restAsError() ?? node(.error, from: start)
     }
     var left = parseOperand()
+    var leftPower: Power?
     while let edge = infixEdge(at: next), edge.power >= power {
-      left = parseInfix(left, from: start, edge.step, edge.power)
+      let isSecond = leftPower == edge.power && isUnchainable(edge.power)
+      left = parseInfix(left, from: start, edge, isSecond: isSecond)
+      leftPower = edge.power
     }
     return left
   }
 
   // MARK: Operators after an operand
 
-  /// The step behind the first word of an operator at `index`, and how tightly it binds.
-  private func infixEdge(at index: Int?) -> (step: Int, power: Power)? {
+  /// The way into an operator: behind its first word or sign, or behind its second operand in a
+  /// language that says both operands first.
+  private struct InfixEdge {
+    let step: Int
+    let power: Power
+    /// The slot to read, or nil where the first word or sign is to be consumed.
+    var slot: (kind: SlotKind, role: Role)?
+  }
+
+  /// The operator that begins at `index`.
+  private func infixEdge(at index: Int?) -> InfixEdge? {
     guard let index else { return nil }
     let token = token(index)
     let root = table.infixes.nodes[PhraseTrie.root]
     if let edge = root.signs.first(where: { $0.sign == token.kind }) {
-      return (edge.next, table.infixPower(edge.next))
+      return InfixEdge(step: edge.next, power: table.infixPower(edge.next))
     }
-    guard token.word != .none,
-      let edge = root.words.first(where: { $0.word == token.word }),
+    if token.word != .none, let edge = root.words.first(where: { $0.word == token.word }),
       accepts(table.infixes, edge.next, after: index)
-    else { return nil }
-    return (edge.next, table.infixPower(edge.next))
+    {
+      return InfixEdge(step: edge.next, power: table.infixPower(edge.next))
+    }
+    guard let edge = root.slots.first(where: { starts($0.kind, at: index) }) else { return nil }
+    return InfixEdge(
+      step: edge.next, power: table.infixPower(edge.next), slot: (edge.kind, edge.role))
   }
 
+  /// Reads what follows the first operand. `isSecond`: the operand is a comparison itself.
   private mutating func parseInfix(
-    _ left: NodeID, from start: Int, _ step: Int, _ power: Power
+    _ left: NodeID, from start: Int, _ edge: InfixEdge, isSecond: Bool
   ) -> NodeID {
     let operatorIndex = next ?? position
-    consume(operatorIndex)
     var children = [left]
-    guard case .construct(let construct) = walk(table.infixes, from: step, into: &children) else {
-      return node(.error, from: start, children)
+    if let slot = edge.slot {
+      children.append(parseSlot(slot.kind, slot.role))
+    } else {
+      consume(operatorIndex)
     }
-    setRole(left, table.leadingRole(of: construct))
+    guard case .construct(let construct) = walk(table.infixes, from: edge.step, into: &children)
+    else { return node(.error, from: start, children) }
     if table.facts(construct).isChain {
-      parseChain(construct, power, into: &children)
+      parseChain(construct, edge.power, into: &children)
       reportMixture(construct, children)
-    } else if isUnchainable(power), isOperator(self.construct(of: left), power) {
+    } else if isSecond {
       report(.chainedComparison, at: span(operatorIndex))
     }
     return node(construct, from: start, children)
@@ -79,11 +97,6 @@ extension Parser {
   }
 
   private func isUnchainable(_ power: Power) -> Bool { power == .comparison || power == .range }
-
-  /// Whether a construct is an operator of this power that stands behind an operand.
-  private func isOperator(_ construct: Construct, _ power: Power) -> Bool {
-    table.facts(construct).power == power && construct != .atLeastFrom
-  }
 
   // MARK: Operands
 
@@ -131,7 +144,7 @@ extension Parser {
     consume(start)
     var members: [NodeID] = []
     if nextKind != .rightBrace {
-      repeat { members.append(parseExpression(.sum)) } while consumeIf(.comma)
+      repeat { members.append(parseExpression(.sum)) } while consumeListComma()
     }
     expect(.rightBrace)
     return node(.set, from: start, members)
@@ -183,7 +196,7 @@ extension Parser {
       let argument = parseExpression(.loosest)
       setRole(argument, .value)
       parts.append(argument)
-    } while consumeIf(.comma)
+    } while consumeListComma()
     expect(.rightParenthesis)
     return node(.call, from: start, parts)
   }
@@ -194,28 +207,52 @@ extension Parser {
   mutating func parseConditions() -> NodeID {
     let start = next ?? position
     var conditions: [NodeID] = []
-    repeat { conditions.append(parseExpression(.not)) } while consumeIf(.comma)
+    repeat { conditions.append(parseExpression(.not)) } while consumeListComma()
     return node(.conditions, from: start, conditions)
   }
 
-  /// One alternative a line, all indented alike, deeper than the line they belong to.
+  /// Reads a comma that parts expressions, unless it belongs to a phrase that goes on behind it.
+  private mutating func consumeListComma() -> Bool {
+    guard let index = next, kind(index) == .comma else { return false }
+    if let after = following(index), table.followsComma(token(after).word) { return false }
+    consume(index)
+    return true
+  }
+
+  /// One alternative a line, all indented alike, deeper than the line they belong to. A line that
+  /// is indented less and can be no alternative belongs to the phrase around them.
   mutating func parseAlternatives() -> NodeID {
     let start = next ?? position
     let outerLimit = limit
     let level = layout.indents[start]
+    let outerStart = lineStart
+    let wasBroken = lineIsBroken
+    var isBroken = wasBroken
     var alternatives: [NodeID] = []
     while let index = next, startsLine(index) {
-      if layout.indents[index] != level { report(.misalignedLine, at: span(index)) }
-      limit = layout.lineEnd(after: index + 1, indent: level, limit: outerLimit)
-      alternatives.append(parseExpression(.loosest))
-      if let first = next {
-        let found = DiagnosticArgument("found", .text(text(first)))
-        report(.lineIsComplete, at: span(first), [found])
-        if let rest = restAsError() { alternatives.append(rest) }
-      }
-      position = limit
+      if layout.indents[index] < level && !starts(.expression(.loosest), at: index) { break }
+      lineIsBroken = wasBroken
+      alternatives += parseAlternative(index, level: level, end: outerLimit)
       limit = outerLimit
+      isBroken = isBroken || lineIsBroken
     }
+    lineStart = outerStart
+    lineIsBroken = isBroken
     return node(.alternatives, from: start, alternatives)
+  }
+
+  /// Reads the alternative at `index`, and what is left of its line as an error.
+  private mutating func parseAlternative(_ index: Int, level: Int32, end: Int) -> [NodeID] {
+    lineStart = index
+    if layout.indents[index] != level { report(.misalignedLine, at: span(index)) }
+    limit = layout.lineEnd(after: index + 1, indent: level, limit: end)
+    var nodes = [parseExpression(.loosest)]
+    if let first = next {
+      let found = DiagnosticArgument("found", .text(text(first)))
+      report(.lineIsComplete, at: span(first), [found])
+      if let rest = restAsError() { nodes.append(rest) }
+    }
+    position = limit
+    return nodes
   }
 }

@@ -10,9 +10,12 @@ extension Parser {
     return (construct, children)
   }
 
-  /// Follows a phrase from `start`, reading its words and slots, and says what it was. Reports
-  /// what was expected when it breaks off. `endsWithLine`: what may be left out is not looked for
-  /// on the next physical line.
+  /// Follows a phrase from `start`, reading its words and slots, and says what it was; only then
+  /// is it known what each slot is for. Reports what was expected when the phrase breaks off.
+  /// `endsWithLine`: what may be left out is not looked for on the next physical line.
+  ///
+  /// INVARIANT: each slot read appends one child, so that the children and the roles of the
+  /// phrase's slots go together.
   mutating func walk(
     _ trie: PhraseTrie, from start: Int = PhraseTrie.root, into children: inout [NodeID],
     endsWithLine: Bool = false
@@ -20,20 +23,30 @@ extension Parser {
     var at = start
     while true {
       let step = trie.nodes[at]
-      if let end = step.end, lineEnds(after: end) || endsWithLine && isAtLineStart { return end }
+      if let end = step.end, lineEnds(after: end) || endsWithLine && isAtLineStart {
+        return finish(step, children)
+      }
       if let next = consumeFixed(trie, step) {
         at = next
       } else if let slot = step.slots.first(where: { starts($0.kind, at: next) }) {
+        if isDoubtful(step) { return tryEach(trie, step, &children) }
         children.append(parseSlot(slot.kind, slot.role))
         at = slot.next
-      } else if let end = step.end {
-        return end
+      } else if step.end != nil {
+        return finish(step, children)
       } else {
         reportExpected(step)
         return nil
       }
-      if lineIsBroken && next == nil { return trie.nodes[at].end }
+      if lineIsBroken && next == nil { return finish(trie.nodes[at], children) }
     }
+  }
+
+  /// Gives the children of a complete phrase their roles.
+  private mutating func finish(_ step: PhraseTrie.Node, _ children: [NodeID]) -> PhraseEnd? {
+    guard let end = step.end else { return nil }
+    for (child, role) in zip(children, step.roles) { setRole(child, role) }
+    return end
   }
 
   private var isAtLineStart: Bool { next.map { startsLine($0) } ?? false }
@@ -56,12 +69,53 @@ extension Parser {
         return edge.next
       }
     }
-    if let edge = step.signs.first(where: { $0.sign == token.kind }) {
+    if let edge = step.signs.first(where: { $0.sign == token.kind }),
+      step.end == nil || accepts(trie, edge.next, after: index)
+    {
       consume(index)
       return edge.next
     }
     return nil
   }
+
+  // MARK: Phrases that begin alike
+
+  /// Whether more than one slot of a step can begin here.
+  private func isDoubtful(_ step: PhraseTrie.Node) -> Bool {
+    step.slots.count > 1 && step.slots.filter { starts($0.kind, at: next) }.count > 1
+  }
+
+  /// Follows each slot that can begin here, and takes the first phrase that reads the line to its
+  /// end; if there is none, the one that comes furthest, with its errors.
+  ///
+  /// INVARIANT: only lines have such steps, one a phrase, so that reading stays linear; a test
+  /// checks it for every language.
+  private mutating func tryEach(
+    _ trie: PhraseTrie, _ step: PhraseTrie.Node, _ children: inout [NodeID]
+  ) -> PhraseEnd? {
+    let before = checkpoint
+    let slots = step.slots.filter { starts($0.kind, at: next) }
+    var best = (progress: -1, slot: 0)
+    for (number, slot) in slots.enumerated() {
+      lineIsBroken = false
+      var attempt = children
+      attempt.append(parseSlot(slot.kind, slot.role))
+      if let end = walk(trie, from: slot.next, into: &attempt), !lineIsBroken,
+        next == nil || lineEnds(after: end)
+      {
+        lineIsBroken = before.lineIsBroken
+        children = attempt
+        return end
+      }
+      if consumedEnd > best.progress { best = (consumedEnd, number) }
+      goBack(to: before)
+    }
+    let slot = slots[best.slot]
+    children.append(parseSlot(slot.kind, slot.role))
+    return walk(trie, from: slot.next, into: &children)
+  }
+
+  // MARK: Looking ahead
 
   /// Whether the phrase can go on from a step with the token after `index`.
   func accepts(_ trie: PhraseTrie, _ at: Int, after index: Int) -> Bool {
@@ -90,6 +144,13 @@ extension Parser {
   // MARK: What was expected
 
   private mutating func reportExpected(_ step: PhraseTrie.Node) {
+    if let index = next, step.slots.contains(where: { $0.kind.beginsWithName }),
+      table.isReserved(token(index).word)
+    {
+      let name = Name.normalized(file.bytes[byteRange(index)])
+      report(.reservedName, at: span(index), [DiagnosticArgument("name", .name(name))])
+      return
+    }
     var expected: [DiagnosticValue] = []
     for word in step.words { expected.append(.text("`\(table.spelling(of: word.word).text)`")) }
     for sign in step.signs { expected.append(.text("`\(sign.sign.spelling)`")) }
@@ -108,24 +169,31 @@ extension Parser {
       return
     }
     var arguments = [wanted, DiagnosticArgument("found", .text(text(index)))]
-    if kind(index) == .name {
+    if kind(index) == .name, !words.isEmpty, diagnostics.wantsSuggestions {
       let name = Name.normalized(file.bytes[byteRange(index)])
       let candidates = words.map { table.spelling(of: $0) }
-      if let near = Suggestion.closest(to: name, among: candidates) {
-        arguments.append(DiagnosticArgument("suggestion", .name(near)))
-      }
+      let near = Suggestion.nearest(to: name, among: candidates)
+      if !near.isEmpty { arguments.append(.suggestion(near)) }
     }
-    report(startsLine(index) ? .unexpectedLine : .unexpectedToken, at: span(index), arguments)
+    let isNextLine = startsLine(index) && index != lineStart
+    report(isNextLine ? .unexpectedLine : .unexpectedToken, at: span(index), arguments)
   }
 
-  /// The last token that was read, for errors at the end of a line.
-  private var lastSpan: SourceSpan {
-    consumedEnd > 0 ? span(consumedEnd - 1) : span(min(position, layout.tokens.count - 1))
-  }
+  /// The last token that was read of the line, for errors at its end.
+  private var lastSpan: SourceSpan { span(max(consumedEnd - 1, lineStart)) }
 
   private func byteRange(_ index: Int) -> Range<Int> {
     let span = span(index)
     return Int(span.start)..<Int(span.end)
+  }
+}
+
+extension SlotKind {
+  fileprivate var beginsWithName: Bool {
+    switch self {
+    case .name, .nameList, .dottedName, .wordList: true
+    default: false
+    }
   }
 }
 

@@ -141,7 +141,7 @@ extension Parser {
       return nil
     }
     var ends = [first]
-    if position < limit, table.isRangeWord(token(position).word) {
+    if position < limit, table.joinsClauses(token(position).word) {
       consume(position)
       if let last = parseClauseEnd() {
         ends.append(last)

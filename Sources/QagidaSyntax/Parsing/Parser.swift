@@ -8,7 +8,7 @@ import QagidaSource
 package struct Parser {
   let file: SourceFile
   let table: PhraseTable
-  let tokens: [Token]
+  var tokens: [Token]
   let layout: Layout
   /// Numbers into `layout`: where the parser is, and where what it may read ends.
   var position = 0
@@ -17,6 +17,8 @@ package struct Parser {
   var consumedEnd = 0
   /// Clauses before this are the object of a line, and so not the margin.
   var clausesReadEnd = 0
+  /// The first token of the line that is read.
+  var lineStart = 0
   /// How many expressions the parser is within.
   var nesting = 0
   /// Whether this line has an error already: one a line is enough.
@@ -38,7 +40,7 @@ package struct Parser {
     TextCheck.run(file, tokens, &parser.diagnostics)
     let root = parser.parseFile()
     let tree = SyntaxTree(
-      file: file, table: table, tokens: tokens, root: root, records: parser.records,
+      file: file, table: table, tokens: parser.tokens, root: root, records: parser.records,
       childIDs: parser.childIDs, margins: parser.margins)
     return (tree, parser.diagnostics)
   }
@@ -99,10 +101,14 @@ package struct Parser {
     _ construct: Construct, from first: Int, role: Role = .none, keyword: KeywordValue? = nil,
     _ children: [NodeID] = []
   ) -> NodeID {
-    let start = layout.tokens[min(first, layout.tokens.count - 1)]
-    let end = consumedEnd > first ? layout.tokens[consumedEnd - 1] + 1 : start
+    var (start, end) = extent(from: first)
     var depth: UInt8 = 0
-    for child in children { depth = max(depth, records[Int(child.index)].depth &+ 1) }
+    for child in children {
+      let inner = records[Int(child.index)]
+      depth = max(depth, inner.depth &+ 1)
+      start = min(start, inner.firstToken)
+      end = max(end, inner.endToken)
+    }
     let tooDeep = depth > Parser.nestingLimit
     if tooDeep { reportTooDeep(at: first) }
     var record = SyntaxTree.NodeRecord(
@@ -117,6 +123,19 @@ package struct Parser {
     return NodeID(records.count - 1)
   }
 
+  /// The numbers of the first token and the one after the last, when what was read begins at
+  /// `first`. What is missing stands before the token found in its place or, at the end of a line,
+  /// right behind the last one.
+  private func extent(from first: Int) -> (start: Int32, end: Int32) {
+    if consumedEnd > first {
+      return (layout.tokens[first], layout.tokens[consumedEnd - 1] + 1)
+    }
+    let place =
+      next == nil && consumedEnd > 0
+      ? layout.tokens[consumedEnd - 1] + 1 : layout.tokens[min(first, layout.tokens.count - 1)]
+    return (place, place)
+  }
+
   mutating func setRole(_ id: NodeID, _ role: Role) { records[Int(id.index)].role = role }
 
   func construct(of id: NodeID) -> Construct { records[Int(id.index)].construct }
@@ -124,18 +143,53 @@ package struct Parser {
   /// Gives a line's node the clauses that end its physical lines, from `first` up to `end`.
   mutating func attachMargin(_ id: NodeID, from first: Int, to end: Int) {
     let start = margins.count
-    var isBeforeMargin = false
+    var isBelowMargin = false
     for index in max(first, clausesReadEnd)..<max(end, clausesReadEnd) {
-      if layout.indents[index] >= 0 && margins.count > start { isBeforeMargin = true }
-      guard layout.isMargin[index], kind(index) == .clause else { continue }
-      if isBeforeMargin {
+      if startsLine(index) && margins.count > start { isBelowMargin = true }
+      guard layout.isMargin[index] else { continue }
+      tokens[Int(layout.tokens[index])].isMargin = true
+      guard kind(index) == .clause else { continue }
+      if isBelowMargin {
         report(.secondMargin, at: span(index))
-        break
+      } else {
+        margins.append(layout.tokens[index])
       }
-      margins.append(layout.tokens[index])
     }
     records[Int(id.index)].firstMargin = Int32(truncatingIfNeeded: start)
     records[Int(id.index)].marginCount = Int32(truncatingIfNeeded: margins.count - start)
+  }
+
+  // MARK: Going back
+
+  /// Where the parser is and what it has made, for lines whose beginning fits several phrases.
+  struct Checkpoint {
+    let position: Int
+    let limit: Int
+    let consumedEnd: Int
+    let clausesReadEnd: Int
+    let lineIsBroken: Bool
+    let records: Int
+    let childIDs: Int
+    let diagnostics: DiagnosticBag
+  }
+
+  var checkpoint: Checkpoint {
+    Checkpoint(
+      position: position, limit: limit, consumedEnd: consumedEnd, clausesReadEnd: clausesReadEnd,
+      lineIsBroken: lineIsBroken, records: records.count, childIDs: childIDs.count,
+      diagnostics: diagnostics)
+  }
+
+  /// Forgets all that came after a checkpoint.
+  mutating func goBack(to before: Checkpoint) {
+    position = before.position
+    limit = before.limit
+    consumedEnd = before.consumedEnd
+    clausesReadEnd = before.clausesReadEnd
+    lineIsBroken = before.lineIsBroken
+    records.removeLast(records.count - before.records)
+    childIDs.removeLast(childIDs.count - before.childIDs)
+    diagnostics = before.diagnostics
   }
 
   // MARK: Errors

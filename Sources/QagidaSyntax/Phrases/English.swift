@@ -4,7 +4,8 @@ extension Phrases {
     code: "en",
     constructs: englishLines + englishTypes + englishConditions + englishValues,
     keywords: englishKeywords,
-    clausePrefixes: ["p"])
+    clausePrefixes: ["p"],
+    clauseRanges: ["to"])
 
   private static let englishLines: [(Construct, StaticString)] = [
     (.act, "act {name} [by {kind} {number} of {body} of {day}]"),

@@ -14,24 +14,23 @@ package struct PhraseTable: Sendable {
   /// Expressions that begin with a slot: what follows that slot.
   private(set) var infixes = PhraseTrie()
   private var keywords: [PhraseTrie]
-  /// The first slot of each construct in `infixes`, by raw value.
-  private var leadingRoles: [Role]
   private let facts: [ConstructFacts]
   /// By number of word.
   private var reserved: [Bool] = []
   private var operandStarts: [Bool] = []
+  private var commaFollowers: [Bool] = []
   /// By number of step in `infixes`.
   private var infixPowers: [Power] = []
-  private var rangeWord = WordID.none
+  private var clauseRanges: [WordID] = []
 
   package init(_ phrases: Phrases) {
     code = phrases.code
     index = WordIndex(phrases)
     lines = LineContext.allCases.map { _ in PhraseTrie() }
     keywords = KeywordList.allCases.map { _ in PhraseTrie() }
-    leadingRoles = Construct.allCases.map { _ in Role.none }
     facts = Construct.allCases.map { ConstructFacts($0) }
     clausePrefixes = phrases.clausePrefixes.map { Name(stringLiteral: $0) }
+    clauseRanges = phrases.clauseRanges.map { index.find(Name(stringLiteral: $0)) }
     for (construct, text) in phrases.constructs {
       guard let shape = construct.shape else { continue }
       for parts in PhraseNotation.variants(of: text, index: index) {
@@ -55,8 +54,7 @@ package struct PhraseTable: Sendable {
     case .typeSuffix: typeSuffixes.insert(parts, end, slotKind: kind)
     case .expression:
       if case .slot(let role) = parts.first {
-        leadingRoles[Int(construct.rawValue)] = role
-        infixes.insert(Array(parts.dropFirst()), end, slotKind: kind)
+        infixes.insert(Array(parts.dropFirst()), end, before: [role], slotKind: kind)
       } else {
         prefixes.insert(parts, end, slotKind: kind)
       }
@@ -66,9 +64,6 @@ package struct PhraseTable: Sendable {
   func lines(in context: LineContext) -> PhraseTrie { lines[Int(context.rawValue)] }
 
   func keywords(_ list: KeywordList) -> PhraseTrie { keywords[Int(list.rawValue)] }
-
-  /// The role of the operand before an infix construct's first word.
-  func leadingRole(of construct: Construct) -> Role { leadingRoles[Int(construct.rawValue)] }
 
   /// The number of a word as it is spelt in `bytes[start..<end]`, or none.
   func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordID {
@@ -98,10 +93,13 @@ package struct PhraseTable: Sendable {
   /// Whether an expression can begin with this reserved word.
   func startsOperand(_ word: WordID) -> Bool { operandStarts[Int(word.number)] }
 
-  /// Whether the word joins the two ends of a range.
-  func isRangeWord(_ word: WordID) -> Bool { word != .none && word == rangeWord }
+  /// Whether a phrase goes on with this word after a comma, so that the comma is the phrase's.
+  func followsComma(_ word: WordID) -> Bool { commaFollowers[Int(word.number)] }
 
-  /// How tightly the operator binds whose first word or sign leads to this step.
+  /// Whether the word joins the two ends of a range of clauses.
+  func joinsClauses(_ word: WordID) -> Bool { word != .none && clauseRanges.contains(word) }
+
+  /// How tightly the operator binds whose first word, sign or slot leads to this step.
   func infixPower(_ step: Int) -> Power { infixPowers[step] }
 
   /// Whether the step is behind the last word of a chaining operator of this construct.
@@ -119,6 +117,7 @@ package struct PhraseTable: Sendable {
     let count = index.words.count + 1
     reserved = [Bool](repeating: false, count: count)
     operandStarts = [Bool](repeating: false, count: count)
+    commaFollowers = [Bool](repeating: false, count: count)
     for word in prefixes.wordsThatTakeAnOperand {
       reserved[Int(word.number)] = true
       operandStarts[Int(word.number)] = true
@@ -126,6 +125,12 @@ package struct PhraseTable: Sendable {
     var others = infixes.firstWords + infixes.wordsAfterSlots + prefixes.wordsAfterSlots
     for trie in lines { others += trie.wordsAfterSlots }
     for word in others { reserved[Int(word.number)] = true }
+    var afterCommas = infixes.wordsAfterCommas + prefixes.wordsAfterCommas
+    for trie in lines { afterCommas += trie.wordsAfterCommas }
+    for word in afterCommas {
+      commaFollowers[Int(word.number)] = true
+      reserved[Int(word.number)] = true
+    }
     infixPowers = infixes.nodes.map { _ in Power.loosest }
     for edge in infixes.nodes[PhraseTrie.root].words {
       infixPowers[edge.next] = power(below: edge.next)
@@ -133,8 +138,9 @@ package struct PhraseTable: Sendable {
     for edge in infixes.nodes[PhraseTrie.root].signs {
       infixPowers[edge.next] = power(below: edge.next)
     }
-    rangeWord =
-      infixes.nodes[PhraseTrie.root].words.first { chains($0.next, .range) }?.word ?? .none
+    for edge in infixes.nodes[PhraseTrie.root].slots {
+      infixPowers[edge.next] = power(below: edge.next)
+    }
   }
 
   /// The power of the constructs that begin alike.
@@ -162,19 +168,11 @@ package struct PhraseTable: Sendable {
 /// What the parser asks of a construct again and again.
 struct ConstructFacts: Sendable {
   let hasBody: Bool
-  /// How tightly it binds, for an expression.
-  let power: Power?
   let isChain: Bool
 
   init(_ construct: Construct) {
     let shape = construct.shape
     hasBody = shape?.body != nil
-    if case .expression(let power, let chain) = shape?.place {
-      self.power = power
-      isChain = chain
-    } else {
-      power = nil
-      isChain = false
-    }
+    if case .expression(_, let chain) = shape?.place { isChain = chain } else { isChain = false }
   }
 }

@@ -9,20 +9,34 @@ struct PhraseTrie: Sendable {
   struct Node: Sendable {
     var words: [(word: WordID, next: Int)] = []
     var signs: [(sign: TokenKind, next: Int)] = []
-    var slots: [(role: Role, kind: SlotKind, next: Int)] = []
+    /// What may stand here, and the role it has in the first phrase that goes this way. Phrases
+    /// that differ in the role alone go the same way.
+    var slots: [(kind: SlotKind, role: Role, next: Int)] = []
     var end: PhraseEnd?
+    /// The roles of the slots on the way to `end`, in order.
+    var roles: [Role] = []
   }
 
   private(set) var nodes = [Node()]
 
   static let root = 0
 
+  /// Takes in a phrase that comes to `end`. `before` are the roles of slots that stand before
+  /// `parts`. Gives back what another phrase of the same parts has come to until now.
+  @discardableResult
   mutating func insert(
-    _ parts: [PhrasePart], _ end: PhraseEnd, slotKind: (Role) -> SlotKind?
-  ) {
+    _ parts: [PhrasePart], _ end: PhraseEnd, before: [Role] = [], slotKind: (Role) -> SlotKind?
+  ) -> PhraseEnd? {
     var at = Self.root
-    for part in parts { at = step(part, from: at, slotKind: slotKind) }
+    var roles = before
+    for part in parts {
+      if case .slot(let role) = part { roles.append(role) }
+      at = step(part, from: at, slotKind: slotKind)
+    }
+    let displaced = nodes[at].end
     nodes[at].end = end
+    nodes[at].roles = roles
+    return displaced
   }
 
   private mutating func step(
@@ -38,10 +52,8 @@ struct PhraseTrie: Sendable {
       nodes[at].signs.append((sign, new))
     case .slot(let role):
       guard let kind = slotKind(role) else { return at }
-      if let known = nodes[at].slots.first(where: { $0.role == role && $0.kind == kind }) {
-        return known.next
-      }
-      nodes[at].slots.append((role, kind, new))
+      if let known = nodes[at].slots.first(where: { $0.kind == kind }) { return known.next }
+      nodes[at].slots.append((kind, role, new))
     }
     nodes.append(Node())
     return new
@@ -63,6 +75,17 @@ struct PhraseTrie: Sendable {
         }
       }
     }.map { $0.word }
+  }
+
+  /// Words that may follow a comma.
+  var wordsAfterCommas: [WordID] {
+    var found: [WordID] = []
+    for node in nodes {
+      for edge in node.signs where edge.sign == .comma {
+        found += nodes[edge.next].words.map { $0.word }
+      }
+    }
+    return found
   }
 
   /// Words that may follow a slot that takes a name or an expression.

@@ -11,14 +11,18 @@ package struct Phrases: Sendable {
   package let keywords: [(KeywordValue, StaticString)]
   /// Words that, with a full stop and a number, are typed forms of the sign `§`.
   package let clausePrefixes: [StaticString]
+  /// Words that stand between the first and the last clause of a range.
+  package let clauseRanges: [StaticString]
 
   package init(
     code: StaticString, constructs: [(Construct, StaticString)],
-    keywords: [(KeywordValue, StaticString)], clausePrefixes: [StaticString]
+    keywords: [(KeywordValue, StaticString)], clausePrefixes: [StaticString],
+    clauseRanges: [StaticString]
   ) {
     self.code = code
     self.constructs = constructs
     self.keywords = keywords
     self.clausePrefixes = clausePrefixes
+    self.clauseRanges = clauseRanges
   }
 }

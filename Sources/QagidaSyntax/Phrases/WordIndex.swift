@@ -11,6 +11,7 @@ struct WordIndex: Sendable {
   init(_ phrases: Phrases) {
     for (_, text) in phrases.constructs { collect(text) }
     for (_, text) in phrases.keywords { collect(text) }
+    for text in phrases.clauseRanges { collect(text) }
     var size = 16
     while size <= words.count * 2 { size *= 2 }
     slots = [UInt16](repeating: 0, count: size)
@@ -39,7 +40,7 @@ struct WordIndex: Sendable {
       let copy = Array(bytes[start..<end])
       if !Normalization.isNFC(copy) { return find(Name(bytes: Normalization.nfc(copy))) }
     }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let word = words[Int(slots[slot]) - 1].bytes
       if word.count == end - start && word.elementsEqual(bytes[start..<end]) {
@@ -64,6 +65,6 @@ struct WordIndex: Sendable {
   private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash)
+    return Int(truncatingIfNeeded: hash)
   }
 }

@@ -31,24 +31,24 @@ package struct Node: Sendable {
     children.filter { $0.construct == construct }
   }
 
-  /// The numbers of the tokens that belong to the node itself and are no trivia.
+  /// The numbers of the tokens that belong to the node itself and are neither trivia nor clauses
+  /// at the margin.
   package var ownTokens: [Int32] {
     let record = tree.record(id)
     var own: [Int32] = []
     var next = record.firstToken
     for child in tree.children(id) {
       let inner = tree.record(child)
-      while next < inner.firstToken {
-        if !tree.tokens[Int(next)].kind.isTrivia { own.append(next) }
-        next += 1
-      }
+      if next < inner.firstToken { own += (next..<inner.firstToken).filter(isMeant) }
       next = max(next, inner.endToken)
     }
-    while next < record.endToken {
-      if !tree.tokens[Int(next)].kind.isTrivia { own.append(next) }
-      next += 1
-    }
+    if next < record.endToken { own += (next..<record.endToken).filter(isMeant) }
     return own
+  }
+
+  private func isMeant(_ token: Int32) -> Bool {
+    let token = tree.tokens[Int(token)]
+    return !token.kind.isTrivia && !token.isMargin
   }
 
   /// The node's text without the trivia around it.

@@ -89,9 +89,8 @@ private struct RecordSearch {
     var arguments = [
       DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
     ]
-    if let near = Suggestion.closest(to: Name(id), among: ids) {
-      arguments.append(DiagnosticArgument("suggestion", .name(near)))
-    }
+    let near = Suggestion.nearest(to: Name(id), among: ids)
+    if !near.isEmpty { arguments.append(.suggestion(near)) }
     return .failure(Missing(diagnostic: Diagnostic(.noSuchRecord, at: .file(""), arguments)))
   }
 }

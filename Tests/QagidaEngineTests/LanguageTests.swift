@@ -1,0 +1,112 @@
+import Foundation
+import QagidaEngine
+import QagidaLaw
+import QagidaSource
+import Testing
+
+/// The meaning of the language, one file a subject: `Tests/Language/*.qagida` holds policies and,
+/// in comments, records with the answers they must get (Tests/Language/README.md).
+@Suite struct LanguageTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Language")
+
+  static let files: [String] =
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?
+    .filter { $0.hasSuffix(".qagida") }.sorted() ?? []
+
+  @Test func thereAreFiles() { #expect(!Self.files.isEmpty) }
+
+  @Test(arguments: files)
+  func meansWhatItSays(_ name: String) throws {
+    let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    let file = try LanguageFile(text)
+    let bench = Bench(file.policies)
+    guard bench.compilation.isUsable else { return }
+    #expect(!file.cases.isEmpty, "\(name) has no cases")
+    for item in file.cases { try check(item, bench, name) }
+  }
+
+  private func check(_ item: LanguageFile.Case, _ bench: Bench, _ name: String) throws {
+    let place = Comment(rawValue: "\(name):\(item.line): \(item.record)")
+    let answer: Answer
+    do {
+      answer = try bench.answer(
+        item.outcome, item.record, on: item.day, readings: item.readings)
+    } catch {
+      Issue.record("\(place): \(error)")
+      return
+    }
+    #expect(bench.text(answer) == item.expected, place)
+    if let needs = item.needs { #expect(bench.needs(answer).sorted() == needs, place) }
+    if let because = item.because { #expect(bench.because(answer).sorted() == because, place) }
+  }
+}
+
+/// A file of policies and cases.
+struct LanguageFile {
+  var policies: [String] = []
+  var cases: [Case] = []
+
+  struct Case {
+    let line: Int
+    let outcome: String
+    let day: String
+    let readings: [(name: String, value: String)]
+    let record: String
+    let expected: String
+    let needs: [String]?
+    let because: [String]?
+  }
+
+  enum Mistake: Error {
+    case line(Int, String)
+  }
+
+  init(_ text: String) throws {
+    var policy = ""
+    var outcome = ""
+    var day = ""
+    var readings: [(name: String, value: String)] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = line.split(separator: " ")
+      if line == "-- file" {
+        policies.append(policy)
+        policy = ""
+      } else if line.hasPrefix("-- decide "), words.count == 5, words[3] == "on" {
+        (outcome, day) = (String(words[2]), String(words[4]))
+        readings = []
+      } else if line.hasPrefix("-- reading "), words.count == 5, words[3] == "=" {
+        readings.append((name: String(words[2]), value: String(words[4])))
+      } else if line.hasPrefix("-- {") {
+        cases.append(try Self.parse(line, number + 1, outcome, day, readings))
+      } else {
+        policy += line + "\n"
+      }
+    }
+    policies.append(policy)
+  }
+
+  /// `-- {"a": true} => admitted  needs x, y  because list.line`
+  private static func parse(
+    _ line: Substring, _ number: Int, _ outcome: String, _ day: String,
+    _ readings: [(name: String, value: String)]
+  ) throws -> Case {
+    guard let arrow = line.range(of: " => "), !outcome.isEmpty, !day.isEmpty else {
+      throw Mistake.line(number, String(line))
+    }
+    let record = line[line.index(line.startIndex, offsetBy: 3)..<arrow.lowerBound]
+    var rest = String(line[arrow.upperBound...])
+    func list(_ keyword: String) -> [String]? {
+      guard let range = rest.range(of: "  \(keyword) ") else { return nil }
+      let items = rest[range.upperBound...].split(separator: ",")
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      rest = String(rest[..<range.lowerBound])
+      return items.filter { $0 != "nothing" }.sorted()
+    }
+    let because = list("because")
+    let needs = list("needs")
+    return Case(
+      line: number, outcome: outcome, day: day, readings: readings, record: String(record),
+      expected: rest.trimmingCharacters(in: .whitespaces), needs: needs, because: because)
+  }
+}
