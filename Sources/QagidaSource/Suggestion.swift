@@ -9,7 +9,8 @@ package enum Suggestion {
   /// The candidates that `word` most likely stands for, in byte order: the nearest one, or a few
   /// that are equally near; none when none is near, or too many are.
   ///
-  /// Near means: the same skeleton (letters that look alike), or few enough single-letter
+  /// Near means: the same skeleton (letters that look alike), the beginning of it or more than it,
+  /// or few enough single-letter
   /// deletions, insertions, replacements and swaps of neighbours for the word's length. The
   /// answer does not hang on the order of `candidates`.
   package static func nearest(to word: Name, among candidates: some Sequence<Name>) -> [Name] {
@@ -26,6 +27,8 @@ package enum Suggestion {
         scalars, Array(candidate.text.unicodeScalars), limit: best)
       {
         distance = edits
+      } else if begins(word, with: candidate) || begins(candidate, with: word) {
+        distance = best
       } else {
         continue
       }
@@ -34,6 +37,11 @@ package enum Suggestion {
       found.insert(candidate)
     }
     return found.count > mostNearest ? [] : found.sorted()
+  }
+
+  /// Whether a name goes on where another ends, which has letters enough to be one cut short.
+  private static func begins(_ name: Name, with start: Name) -> Bool {
+    start.bytes.count >= 5 && name.bytes.starts(with: start.bytes)
   }
 
   /// How many equally near candidates are still a help.

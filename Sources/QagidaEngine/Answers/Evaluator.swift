@@ -47,7 +47,7 @@ package struct Evaluator: Sendable {
       else { continue }
       let adverse: Truth = core[list].kind == .requirements ? .no : .yes
       switch interpreter.trace[step].value.asTruth {
-      case .unknown: open.append(id)
+      case .unknown where interpreter.trace[step].fault == nil: open.append(id)
       case adverse: because.append(id)
       default: break
       }

@@ -48,12 +48,12 @@ extension MessageTable {
 
     MessageEntry(
       .noSuchOutcome, "there is no outcome `{name}`",
-      hints: ["did you mean {suggestion}?", "the outcomes are {choices}"]),
+      hints: ["did you mean {suggestion}?", "the policies decide {choices}"]),
     MessageEntry(
       .outcomeShared, "more than one act has an outcome `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchReading, "there is no reading `{name}`",
-      hints: ["did you mean {suggestion}?", "the readings are {choices}"]),
+      hints: ["did you mean {suggestion}?", "the policies have {choices}"]),
     MessageEntry(
       .readingShared, "more than one act has a reading `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(

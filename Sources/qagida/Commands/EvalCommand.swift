@@ -70,7 +70,14 @@ private struct EvaluationRun {
   }
 
   mutating func run(_ input: RecordInput) -> ExitCode {
-    let failure = input.read { item in
+    let descriptor: Int32
+    switch input.open() {
+    case .success(let opened): descriptor = opened
+    case .failure(let failure):
+      findings.print([failure.diagnostic])
+      return .unusable
+    }
+    let failure = input.read(descriptor) { item in
       take(item)
       return output.failure == nil
     }

@@ -67,30 +67,32 @@ enum ExplainCommand {
 private struct RecordSearch {
   let id: String
 
-  struct Missing: Error {
-    let diagnostic: Diagnostic
-  }
-
   /// How many ids are kept to suggest one of them.
   private static let limit = 100_000
 
   /// The first record with the id; or that the input cannot be read, or has none.
-  func find(in input: RecordInput) -> Result<DecodedRecord, Missing> {
+  func find(in input: RecordInput) -> Result<DecodedRecord, RecordInputFailure> {
     var found: DecodedRecord?
     var ids: [Name] = []
-    let failure = input.read { item in
+    let descriptor: Int32
+    switch input.open() {
+    case .success(let opened): descriptor = opened
+    case .failure(let failure): return .failure(failure)
+    }
+    let failure = input.read(descriptor) { item in
       guard case .record(let record) = item else { return true }
       if record.name.utf8.elementsEqual(id.utf8) { found = record }
       if ids.count < Self.limit { ids.append(Name(record.name)) }
       return found == nil
     }
-    if let failure { return .failure(Missing(diagnostic: failure)) }
+    if let failure { return .failure(RecordInputFailure(diagnostic: failure)) }
     if let found { return .success(found) }
     var arguments = [
       DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
     ]
     let near = Suggestion.nearest(to: Name(id), among: ids)
     if !near.isEmpty { arguments.append(.suggestion(near)) }
-    return .failure(Missing(diagnostic: Diagnostic(.noSuchRecord, at: .file(""), arguments)))
+    let missing = Diagnostic(.noSuchRecord, at: .file(""), arguments)
+    return .failure(RecordInputFailure(diagnostic: missing))
   }
 }

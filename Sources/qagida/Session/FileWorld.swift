@@ -43,10 +43,10 @@ struct FileWorld: World {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure() }
     defer { close(descriptor) }
+    if Self.isFolder(descriptor) { throw .notReadable(reason: "it is a folder") }
     var status = stat()
-    if fstat(descriptor, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR { throw .notReadable(reason: "it is a folder") }
-      if Int(status.st_size) > limit { throw .tooLarge(size: Int(status.st_size)) }
+    if fstat(descriptor, &status) == 0, Int(status.st_size) > limit {
+      throw .tooLarge(size: Int(status.st_size))
     }
     var bytes: [UInt8] = []
     var reader = DescriptorReader(descriptor)
@@ -55,6 +55,12 @@ struct FileWorld: World {
       if bytes.count > limit { throw .tooLarge(size: bytes.count) }
     }
     return bytes
+  }
+
+  /// Whether an open file is a folder.
+  static func isFolder(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// What the last call of the system failed of.

@@ -4,6 +4,11 @@ import QagidaOptions
 import QagidaRecords
 import QagidaSource
 
+/// That an input cannot be read.
+struct RecordInputFailure: Error {
+  let diagnostic: Diagnostic
+}
+
 /// Reads the records of a file or of standard input, one after another.
 struct RecordInput {
   private let setup: EvaluationSetup
@@ -26,11 +31,22 @@ struct RecordInput {
   /// The input's name in messages.
   var name: String { path == "-" ? "standard input" : path }
 
-  /// Gives each item of the input to `take` until it says stop; nil, or why the input cannot be
-  /// read.
-  func read(_ take: (RecordStream.Item) -> Bool) -> Diagnostic? {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return PolicyLoader.finding(openFailure(), path) }
+  /// Opens the input; fails when it cannot be read at all.
+  func open() -> Result<Int32, RecordInputFailure> {
+    guard path != "-" else { return .success(STDIN_FILENO) }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0, FileWorld.isFolder(descriptor) {
+      close(descriptor)
+      let error = WorldError.notReadable(reason: "it is a folder")
+      return .failure(RecordInputFailure(diagnostic: PolicyLoader.finding(error, path)))
+    }
+    if descriptor >= 0 { return .success(descriptor) }
+    return .failure(RecordInputFailure(diagnostic: PolicyLoader.finding(openFailure(), path)))
+  }
+
+  /// Gives each item of the opened input to `take` until it says stop, and closes it; nil, or why
+  /// the input cannot be read further.
+  func read(_ descriptor: Int32, _ take: (RecordStream.Item) -> Bool) -> Diagnostic? {
     defer { if path != "-" { close(descriptor) } }
     let decoder = RecordDecoder(
       core: setup.core, subject: setup.subject, input: name, isStrict: isStrict)
