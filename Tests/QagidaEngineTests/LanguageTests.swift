@@ -67,7 +67,8 @@ struct LanguageFile {
     var outcome = ""
     var day = ""
     var readings: [(name: String, value: String)] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let words = line.split(separator: " ")
       if line == "-- file" {
         policies.append(policy)

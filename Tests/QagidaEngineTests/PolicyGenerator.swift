@@ -202,14 +202,16 @@ struct PolicyGenerator {
 
   private mutating func length() -> String {
     let measure = numbers.pick([
-      ("days", "\(100 * numbers.upTo(9)) days"), ("months end to end", "\(numbers.upTo(30)) months"),
+      ("days", "\(100 * numbers.upTo(9)) days"),
+      ("months end to end", "\(numbers.upTo(30)) months"),
       ("years end to end", "\(numbers.upTo(4)) years"),
       ("months of 30 days", "\(numbers.upTo(30)) months"),
       ("years of 360 days", "\(numbers.upTo(4)) years"),
     ])
     let cut = numbers.pick(["", " up to asked", " before begun"])
     let plain = numbers.pick(["", "plain "])
-    return "(\(plain)length in \(measure.0) of runs_of\(cut) \(numbers.pick([">=", "<"])) \(measure.1))"
+    return
+      "(\(plain)length in \(measure.0) of runs_of\(cut) \(numbers.pick([">=", "<"])) \(measure.1))"
   }
 
   private mutating func quantified(_ depth: Int) -> String {
@@ -278,7 +280,9 @@ struct PolicyGenerator {
   }
 
   private mutating func literalDay() -> String {
-    numbers.pick(["2019-01-31", "2020-02-29", "2022-06-15", "2023-12-31", "2024-03-01", "2025-02-28"])
+    numbers.pick([
+      "2019-01-31", "2020-02-29", "2022-06-15", "2023-12-31", "2024-03-01", "2025-02-28",
+    ])
   }
 
   private mutating func order() -> String { numbers.pick(["<", "<=", ">", ">="]) }

@@ -103,7 +103,8 @@ extension DateRange {
   fileprivate var halves: (DateRange, DateRange)? {
     let middle = Int(first.dayNumber) + last.days(since: first) / 2
     guard !isExact, let end = CivilDate(dayNumber: middle),
-      let start = CivilDate(dayNumber: middle + 1), let early = DateRange(from: first, through: end),
+      let start = CivilDate(dayNumber: middle + 1),
+      let early = DateRange(from: first, through: end),
       let late = DateRange(from: start, through: last)
     else { return nil }
     return (early, late)

@@ -44,11 +44,6 @@ struct Sufficient: Sendable {
   static let never = Sufficient(sets: [], isCut: false)
   static let always = Sufficient(sets: [[]], isCut: false)
 
-  init(sets: [[Literal]], isCut: Bool) {
-    self.sets = sets
-    self.isCut = isCut
-  }
-
   func or(_ other: Sufficient) -> Sufficient {
     Sufficient.minimal(sets + other.sets, isCut: isCut || other.isCut)
   }

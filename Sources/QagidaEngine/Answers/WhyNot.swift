@@ -41,7 +41,8 @@ package struct WhyNot: Sendable {
     var obstacles: [Obstacle] = []
     for number in lines.indices where number <= chosen {
       let isOwn = number == chosen
-      let isInTheWay = isOwn ? holds[number] != .yes : lines[number].word != word && holds[number] != .no
+      let isInTheWay =
+        isOwn ? holds[number] != .yes : lines[number].word != word && holds[number] != .no
       guard isInTheWay else { continue }
       obstacles.append(
         Obstacle(

@@ -90,8 +90,10 @@ package struct ExplanationPrinter: Sendable {
     if let choice = node.reading {
       let info = core[choice.reading]
       let isDefault = info.defaultAlternative == choice.alternative
-      text += ", " + words.phrase(
-        isDefault ? .readingDefault : .reading, [info.alternatives[choice.alternative].text])
+      text +=
+        ", "
+        + words.phrase(
+          isDefault ? .readingDefault : .reading, [info.alternatives[choice.alternative].text])
       if !node.text.isEmpty { text += ": " + paint(node.text, .text) }
     } else if !node.text.isEmpty {
       text += " (" + paint(node.text, .text) + ")"

@@ -31,14 +31,15 @@ package struct SettlementPrinter: Sendable {
     var text = ""
     for settlement in finder.settlements(answer) {
       text += words.phrase(.wouldBe, [word(settlement.word)]) + "\n"
-      for (number, set) in settlement.sets.prefix(Self.limit).enumerated() {
-        let bullet = settlement.sets.count > 1 ? "  \(number + 1). " : "  "
+      let sets = sets(of: settlement)
+      for (number, set) in sets.prefix(Self.limit).enumerated() {
+        let bullet = sets.count > 1 ? "  \(number + 1). " : "  "
         let indent = String(repeating: " ", count: bullet.utf8.count)
         for (place, statement) in set.enumerated() {
-          text += (place == 0 ? bullet : indent) + self.statement(statement) + "\n"
+          text += (place == 0 ? bullet : indent) + statement + "\n"
         }
       }
-      let left = settlement.sets.count - Self.limit
+      let left = sets.count - Self.limit
       if left > 0 || settlement.isCut { text += "  " + words.phrase(.setsCut) + "\n" }
     }
     return text
@@ -49,15 +50,38 @@ package struct SettlementPrinter: Sendable {
     return core[choice].words[number].text
   }
 
+  /// The sets of an outcome in words. Parts of a condition that read alike, as the two halves of
+  /// `by` with a date that may be `none` do, are told once.
+  package func sets(of settlement: Settlement) -> [[String]] {
+    var told: Set<[[UInt8]]> = []
+    var sets: [[String]] = []
+    for set in settlement.sets {
+      var seen: Set<[UInt8]> = []
+      let lines = set.map { statement($0) }.filter { seen.insert(Array($0.utf8)).inserted }
+      if told.insert(lines.map { Array($0.utf8) }).inserted { sets.append(lines) }
+    }
+    return sets
+  }
+
   /// One statement in words, with the values of its fact that would make it so.
-  package func statement(_ statement: Settlement.Statement) -> String {
+  private func statement(_ statement: Settlement.Statement) -> String {
     guard let effect = statement.line else {
-      let text = text(of: statement.step)
+      let text = text(of: statement.step) + facts(of: statement.step)
       return words.phrase(statement.holds ? .statementHolds : .statementFails, [text])
     }
     let state = rule(effect.line) + ": " + stateText(effect)
     guard let values = self.values(for: effect) else { return state }
     return state + ", " + values
+  }
+
+  /// The facts that a part of a condition waits for, in parentheses.
+  private func facts(of step: StepID) -> String {
+    guard case .term = answer.trace[step].kind else { return "" }
+    let (facts, _) = answer.interpreter.needs(of: step)
+    if facts.isEmpty { return "" }
+    let paths = answer.interpreter.facts.paths
+    let texts = facts.prefix(Self.limit).map { paths.text($0, in: core) }
+    return " (" + texts.joined(separator: ", ") + (facts.count > Self.limit ? ", …)" : ")")
   }
 
   private func text(of step: StepID) -> String {
@@ -121,15 +145,19 @@ package struct SettlementPrinter: Sendable {
         obstacle.isOwn
         ? (obstacle.isSure ? .lineFails : .lineMayFail)
         : (obstacle.isSure ? .lineHolds : .lineMayHold)
-      text += "  " + words.phrase(phrase, ["`\(line)`" + (clauses.isEmpty ? "" : " " + clauses)])
+      text +=
+        "  " + words.phrase(phrase, ["`\(line)`" + (clauses.isEmpty ? "" : " " + clauses)])
         + "\n"
-      for rule in obstacle.rules { text += "    " + self.rule(rule) + ": " + state(of: rule) + "\n" }
+      for rule in obstacle.rules {
+        text += "    " + self.rule(rule) + ": " + state(of: rule) + "\n"
+      }
     }
     return text
   }
 
   private func state(of id: DefinitionID) -> String {
-    guard let step = answer.interpreter.step(of: id), case .line(of: let list, mark: _) = core[id].kind
+    guard let step = answer.interpreter.step(of: id),
+      case .line(of: let list, mark: _) = core[id].kind
     else { return "" }
     let truth = answer.trace[step].value.asTruth
     if truth == .unknown {

@@ -37,7 +37,7 @@ extension Core {
     var stack = [id]
     while let next = stack.popLast() {
       switch self[next] {
-      case .definition(let read, record: let record, arguments: let arguments, role: _):
+      case .definition(let read, let record, let arguments, role: _):
         if record.map({ self[$0] == .subject }) ?? true { found.append(read) }
         stack += arguments
       case .alternatives(let reading, let terms):

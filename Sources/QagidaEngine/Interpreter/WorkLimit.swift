@@ -62,7 +62,7 @@ private struct StepCounter {
       return each.multipliedSaturating(by: count).addingSaturating(steps(of: list))
     case .length(_, _, let list), .cover(let list, _):
       return length(of: list).addingSaturating(steps(of: list))
-    case .definition(let inner, record: let record, arguments: _, role: _):
+    case .definition(let inner, let record, arguments: _, role: _):
       let own = isAboutElement(record) || !core[inner].parameters.isEmpty ? steps(of: inner) : 1
       return core[id].parts.reduce(own) { $0.addingSaturating(steps(of: $1)) }
     default:

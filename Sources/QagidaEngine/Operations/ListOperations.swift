@@ -130,11 +130,13 @@ extension ListValue {
     }
     switch counting {
     case .monthsEndToEnd, .yearsEndToEnd:
-      let isKnown = isClosed && zip(elements, spans).allSatisfy { element, span in
-        let latest = span.cut(at: cut.upperBound...cut.upperBound)
-        return latest.possibly == nil
-          || element.membership == .yes && latest.possibly == latest.surely
-      }
+      let isKnown =
+        isClosed
+        && zip(elements, spans).allSatisfy { element, span in
+          let latest = span.cut(at: cut.upperBound...cut.upperBound)
+          return latest.possibly == nil
+            || element.membership == .yes && latest.possibly == latest.surely
+        }
       guard isKnown else { return Bounds(low: 0, high: nil) }
       return Bounds(
         low: days(cut.lowerBound, { $0.surely }, sure: true),

@@ -46,7 +46,8 @@ extension ListValue {
     var elements = elements.map { element in
       let same = other.elements.first { $0.record == element.record }
       return Element(
-        record: element.record, membership: same?.membership == .yes ? element.membership : .unknown)
+        record: element.record, membership: same?.membership == .yes ? element.membership : .unknown
+      )
     }
     for element in other.elements where !elements.contains(where: { $0.record == element.record }) {
       elements.append(Element(record: element.record, membership: .unknown))

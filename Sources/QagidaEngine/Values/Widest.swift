@@ -7,7 +7,7 @@ extension Core {
     switch type {
     case .truth: .truth(.unknown)
     case .number(scale: _, let low, let high): .number(Bounds(low: low, high: high))
-    case .count(_, isMeasured: let isMeasured):
+    case .count(_, let isMeasured):
       .number(Bounds(low: isMeasured ? 0 : nil, high: nil))
     case .date: .date(.all)
     case .period: .period(nil)

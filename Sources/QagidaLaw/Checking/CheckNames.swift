@@ -148,8 +148,8 @@ extension Checker {
   private mutating func reportMissing(
     _ missing: [Name: Nameable], candidates: [Name], _ id: ActID
   ) {
-    for (path, nameable) in missing.sorted(by: { ($0.value.span, $0.key) < ($1.value.span, $1.key) })
-    {
+    for (path, nameable) in missing.sorted(by: { ($0.value.span, $0.key) < ($1.value.span, $1.key) }
+    ) {
       diagnostics.report(
         .noTitle, at: nameable.span,
         [named(path), DiagnosticArgument("module", .name(module(id).name))]

@@ -167,7 +167,9 @@ extension Checker {
       else { continue }
       if line.construct == .outcomeOtherwise {
         if last == nil { last = word }
-        if number + 1 < lines.count { diagnostics.report(.afterOtherwise, at: lines[number + 1].span) }
+        if number + 1 < lines.count {
+          diagnostics.report(.afterOtherwise, at: lines[number + 1].span)
+        }
         addOutcomeLine(id, line, word, nil)
         break
       }

@@ -39,11 +39,11 @@ struct Checker {
     checker.checkRules()
     checker.checkClauses()
     checker.checkNames()
+    if !checker.diagnostics.hasErrors { checker.checkDepth() }
     if !checker.diagnostics.hasErrors {
       checker.lintUnread()
       checker.lintReachability()
       checker.lintPolarity()
-      checker.checkDepth()
     }
     return (checker.core, checker.diagnostics)
   }

@@ -120,6 +120,8 @@ extension Checker {
     var current = modules[number].approvedBy
     while let id = current {
       guard seen.insert(id).inserted else {
+        // Once for the circle: at the first of the acts in it.
+        guard id.index == number, seen.allSatisfy({ $0.index >= number }) else { return }
         diagnostics.report(.circularApproval, at: nameSpan(of: modules[number].head))
         return
       }

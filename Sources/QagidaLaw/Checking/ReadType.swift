@@ -66,7 +66,7 @@ extension Checker {
     case .record(let record): return .record(record)
     case .choice(let choice): return .choice(choice)
     case nil:
-      reportUnknownType(nameNode, in: id, wanted: .aType)
+      reportUnknownType(nameNode, in: id, wanted: .type)
       return .unknown
     }
   }

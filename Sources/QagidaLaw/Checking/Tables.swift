@@ -11,7 +11,7 @@ extension Checker {
     let name = declaredName(nameNode)
     let key = type(keyNode, in: id, isField: true)
     let value = type(typeNode, in: id, isField: true)
-    checkTypes(key, keyNode, value, typeNode)
+    let areFine = checkTypes(key, keyNode, value, typeNode)
     let isRange = node.children(.row).contains { $0.child(.cell)?.construct == .range }
     let table = TableID(core.tables.count)
     core.tables.append(
@@ -22,22 +22,29 @@ extension Checker {
     } else {
       modules[id.index].values[name] = .table(table)
     }
-    addRows(node, table, id)
+    if areFine { addRows(node, table, id) }
   }
 
-  private mutating func checkTypes(_ key: Type, _ keyNode: Node, _ value: Type, _ node: Node) {
+  /// Whether a table can have a key and a value of these types; reports which it cannot have.
+  private mutating func checkTypes(
+    _ key: Type, _ keyNode: Node, _ value: Type, _ node: Node
+  ) -> Bool {
+    var areFine = true
     switch key {
     case .number(scale: 0, low: _, high: _), .date, .choice, .unknown: break
     default:
+      areFine = false
       diagnostics.report(
         .notAKeyType, at: keyNode.span, [DiagnosticArgument("found", describe(key))])
     }
     switch value {
     case .number, .count, .date, .choice, .truth, .text, .unknown: break
     default:
+      areFine = false
       diagnostics.report(
         .notACellType, at: node.span, [DiagnosticArgument("found", describe(value))])
     }
+    return areFine
   }
 
   private func cellType(_ value: Type, isRange: Bool) -> Type {
@@ -61,7 +68,7 @@ extension Checker {
       seen[key] = keyNode.span
       core.tables[table.index].rows.append(TableInfo.Row(key: key, cell: cell))
     }
-    if seen.isEmpty, let nameNode = node.child(.name) {
+    if node.children(.row).isEmpty, let nameNode = node.child(.name) {
       diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)])
     }
   }
@@ -85,13 +92,8 @@ extension Checker {
     if case .range(let scale) = type { return rangeCell(node, scale) }
     let typed = expression(node, expected: type)
     guard !isUnknown(typed.type), !isUnknown(type) else { return nil }
-    if case .number(let scale, _, _) = type, case .number(let own, _, _) = typed.type {
-      guard own <= scale, case .number(let value) = core[typed.term] else {
-        diagnostics.report(
-          .morePlacesThanType, at: node.span, [DiagnosticArgument("places", .number(scale))])
-        return nil
-      }
-      return Decimal.rescaled(value, by: scale - own).map { .number($0) }
+    if case .number(let scale, _, _) = type, case .number = typed.type {
+      return numberCell(node, scale).map { .number($0) }
     }
     guard typed.type.withoutBounds == type else {
       reportType(typed.type, expected: type, at: node)
@@ -120,12 +122,11 @@ extension Checker {
   }
 
   private mutating func numberCell(_ node: Node, _ scale: Int) -> Int64? {
-    switch node.construct {
-    case .number: return number(node, scale: scale)
-    case .negate: return node.child(.value).flatMap { number($0, scale: scale) }.map { -$0 }
-    default:
+    let isNegative = node.construct == .negate
+    guard let digits = isNegative ? node.child(.value) : node, digits.construct == .number else {
       diagnostics.report(.cellNotConstant, at: node.span)
       return nil
     }
+    return number(digits, scale: scale).map { isNegative ? -$0 : $0 }
   }
 }

@@ -25,7 +25,7 @@ extension Term {
     case .and(let parts), .or(let parts), .alternatives(_, let parts): parts
     case .condition(let a, then: let b, else: let c): [a, b, c]
     case .decide(let lines, otherwise: _): lines.map { $0.condition }
-    case .definition(_, record: let record, arguments: let arguments, role: _):
+    case .definition(_, let record, let arguments, role: _):
       (record.map { [$0] } ?? []) + arguments
     }
   }

@@ -48,7 +48,8 @@ package enum Decimal {
     let sign = isNegative ? "-" : ""
     guard scale > 0 else { return sign + digits }
     let bytes = Array(digits.utf8)
-    let padded = [UInt8](repeating: UInt8(ascii: "0"), count: max(0, scale + 1 - bytes.count)) + bytes
+    let padded =
+      [UInt8](repeating: UInt8(ascii: "0"), count: max(0, scale + 1 - bytes.count)) + bytes
     let whole = padded.dropLast(scale)
     var places = Array(padded.suffix(scale))
     while places.last == UInt8(ascii: "0") { places.removeLast() }

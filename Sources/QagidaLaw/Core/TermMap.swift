@@ -96,7 +96,8 @@ extension Term {
     case .part(let part, let a): .part(part, map(a))
     case .start(let block, let a): .start(block, map(a))
     case .end(let block, let a): .end(block, map(a))
-    case .span(let a, let b, let endsBefore): .span(from: map(a), to: map(b), endsBefore: endsBefore)
+    case .span(let a, let b, let endsBefore):
+      .span(from: map(a), to: map(b), endsBefore: endsBefore)
     case .spanAfter(let a, let b): .spanAfter(map(a), through: map(b))
     case .spanOf(let a): .spanOf(map(a))
     case .contains(let a, let b): .contains(map(a), map(b))

@@ -52,7 +52,8 @@ extension Checker {
       let second = isDifference ? make(.negatePeriod(b), .period, at: operand) : b
       return constant(.addPeriods(a, second), .period, node)
     }
-    for (typed, place) in [(left, node), (right, operand)] where typed.type.isOption {
+    for (typed, place) in [(left, node.children.first ?? node), (right, operand)]
+    where typed.type.isOption {
       reportType(typed.type, expected: typed.type.payload.withoutBounds, at: place)
       return unknown(node)
     }

@@ -170,7 +170,7 @@ extension Checker {
         .unitsDiffer, at: node.span,
         [DiagnosticArgument("left", describe(left)), DiagnosticArgument("right", describe(right))])
       return nil
-    case let (x, y) where x == y:
+    case (let x, let y) where x == y:
       return (a.term, b.term, x)
     default:
       _ = reportNotComparable(a, b, node)
@@ -202,7 +202,7 @@ extension Checker {
       terms = (rescaled(a, to: max(x, y), node), rescaled(b, to: max(x, y), node))
     case (.count(let x, let p), .count(let y, let q)) where x == y:
       type = .count(x, isMeasured: p || q)
-    case let (x, y) where x == y:
+    case (let x, let y) where x == y:
       break
     default:
       reportType(b.type, expected: a.type.withoutBounds, at: node)
@@ -271,6 +271,10 @@ extension Checker {
     let low = expression(lowNode, expected: value.type.payload, use: .first)
     let high = expression(highNode, expected: value.type.payload, use: .last)
     guard !isUnknown(low.type), !isUnknown(high.type) else { return unknown(node) }
+    for (typed, end) in [(low, lowNode), (high, highNode)] where typed.type.isOption {
+      reportType(typed.type, expected: typed.type.payload.withoutBounds, at: end)
+      return unknown(node)
+    }
     let inner = Typed(
       term: value.type.isOption
         ? make(.given(value.term), value.type.payload, at: left) : value.term,

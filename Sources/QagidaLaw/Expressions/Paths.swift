@@ -193,7 +193,9 @@ extension Checker {
   ) {
     var related = holders.map { RelatedPlace(recordSpans[$0.record.index], .otherMeaning) }
     related += symbols.map { RelatedPlace(span(of: $0), .otherMeaning) }
-    let records = holders.map { DiagnosticValue.text("`\(core[$0.record].name.text).\(node.text)`") }
+    let records = holders.map {
+      DiagnosticValue.text("`\(core[$0.record].name.text).\(node.text)`")
+    }
     diagnostics.report(
       .twoMeanings, at: node.span,
       [named(node.name), DiagnosticArgument("choices", .alternatives(records))], related: related)
@@ -258,8 +260,10 @@ extension Checker {
       }
       reportUnknownMember(name, record)
     case .option(.record):
+      let owner = SourceSpan(
+        file: node.span.file, start: node.span.start, end: name.span.start - 1)
       diagnostics.report(
-        .mayBeNone, at: node.span, [DiagnosticArgument("text", .text(node.text))])
+        .mayBeNone, at: owner, [DiagnosticArgument("text", .text(node.tree.file.text(owner)))])
     default:
       diagnostics.report(
         .noMembers, at: name.span,

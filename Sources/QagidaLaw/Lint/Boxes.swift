@@ -128,7 +128,7 @@ struct BoxMaker {
         let second = boxes(otherwise, holds: holds).flatMap({ no.and($0) })
       else { return nil }
       return first.or(second)
-    case .definition(let definition, record: let record, arguments: let arguments, role: _):
+    case .definition(let definition, let record, let arguments, role: _):
       guard arguments.isEmpty, record.map({ core[$0] == .subject }) ?? true,
         let body = core[definition].body
       else { break }

@@ -11,7 +11,7 @@ extension Decoding {
     if isOpen(value) { return core.widest(type, path: factPath) }
     if case .option(let inner) = type { return option(value, inner, factPath, path) }
     if document.kind(of: value) == .null {
-      report(.dataNone, at: value, [expected(type)], path: path)
+      report(.dataNone, at: value, [expected(type)] + emptyList(type), path: path)
       return nil
     }
     switch type {
@@ -47,6 +47,14 @@ extension Decoding {
       return date(value, path).map { .option($0.isOpenEnded ? .unknown : .yes, .date($0.range)) }
     }
     return self.value(value, inner, factPath, path).map { .option(.yes, $0) }
+  }
+
+  /// How a list or set without elements is written, for what cannot be none.
+  private func emptyList(_ type: Type) -> [DiagnosticArgument] {
+    switch type {
+    case .list, .set: [DiagnosticArgument("empty", .text("[]"))]
+    default: []
+    }
   }
 
   private func expected(_ type: Type) -> DiagnosticArgument {
@@ -101,6 +109,7 @@ extension Decoding {
           found, DiagnosticArgument("low", bound(low, scale)),
           DiagnosticArgument("high", bound(high, scale)),
         ], path: path)
+    case .notExact where scale == 0: reportType(value, .wholeNumber, nil, path)
     case .notExact:
       report(
         .dataNotExact, at: value, [found, DiagnosticArgument("places", .number(scale))],
@@ -180,7 +189,8 @@ extension Decoding {
       arguments.append(.suggestion(near))
     } else if core[choice].words.count <= 12 {
       arguments.append(
-        DiagnosticArgument("words", .alternatives(core[choice].words.map { .text("`\($0.text)`") })))
+        DiagnosticArgument("words", .alternatives(core[choice].words.map { .text("`\($0.text)`") }))
+      )
     }
     report(.dataWord, at: value, arguments, path: path)
     return nil

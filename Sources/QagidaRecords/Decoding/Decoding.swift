@@ -96,11 +96,15 @@ struct Decoding {
     let name = Name.normalized(document.characters(key) ?? [])
     let near = Suggestion.nearest(to: name, among: core[type].fields.map { $0.name })
     let skeleton = Confusables.skeleton(name.bytes)
-    let looksAlike = near.contains { Confusables.skeleton($0.bytes) == skeleton }
+    let alike = near.first { Confusables.skeleton($0.bytes) == skeleton }
     var arguments = [DiagnosticArgument("name", .name(name))]
-    if !near.isEmpty { arguments.append(.suggestion(near)) }
+    if let alike {
+      arguments.append(DiagnosticArgument("alike", .name(alike)))
+    } else if !near.isEmpty {
+      arguments.append(.suggestion(near))
+    }
     report(
-      decoder.isStrict || looksAlike ? .unknownKeyStrict : .unknownKey, at: key, arguments,
+      decoder.isStrict || alike != nil ? .unknownKeyStrict : .unknownKey, at: key, arguments,
       path: path)
   }
 

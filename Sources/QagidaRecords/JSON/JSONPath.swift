@@ -13,15 +13,16 @@ package struct JSONPath: Equatable, Sendable {
     self.steps = steps
   }
 
-  /// The path as text, like `jobs[2].ended`; empty for the record itself. A key with other
-  /// characters than letters, digits, `_` and what is beyond ASCII stands as `["a key"]`.
+  /// The path as text, like `jobs[2].ended`, with elements counted from 1; empty for the record
+  /// itself. A key with other characters than letters, digits, `_` and what is beyond ASCII stands
+  /// as `["a key"]`.
   package var text: String {
     var bytes: [UInt8] = []
     for step in steps {
       switch step {
       case .index(let index):
         bytes.append(UInt8(ascii: "["))
-        bytes.append(contentsOf: index.description.utf8)
+        bytes.append(contentsOf: (index &+ 1).description.utf8)
         bytes.append(UInt8(ascii: "]"))
       case .key(let key) where JSONPath.isPlain(key):
         if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }

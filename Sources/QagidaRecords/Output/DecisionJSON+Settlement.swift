@@ -18,9 +18,9 @@ extension DecisionJSON {
             output.member(
               "if",
               array: { output in
-                for set in settlement.sets {
+                for set in printer.sets(of: settlement) {
                   output.array { output in
-                    for statement in set { output.string(printer.statement(statement)) }
+                    for statement in set { output.string(statement) }
                   }
                 }
               })

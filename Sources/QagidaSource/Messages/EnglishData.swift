@@ -1,37 +1,51 @@
 extension MessageTable {
   /// Records, and what was asked for.
   static let englishData: [MessageEntry] = [
-    MessageEntry(.recordSyntax, "the record is no JSON: {reason}"),
+    MessageEntry(.recordSyntax, "the record is not JSON: {reason}"),
     MessageEntry(
       .recordTooLong, "the record is longer than {limit|byte|bytes} and was left out"),
     MessageEntry(.recordsNotUTF8, "the input is not UTF-8", hints: ["save it as UTF-8"]),
-    MessageEntry(.documentCutShort, "the input ends within a record"),
+    MessageEntry(
+      .documentCutShort, "the input ends within a record or a list of records",
+      hints: ["look whether the file was written or copied to its end"]),
     MessageEntry(
       .notARecord, "expected a record in braces, found {found}",
       hints: ["a file holds one record a line, or an array of records"]),
-    MessageEntry(.keyTwiceInRecord, "`{name}` stands twice in the record"),
+    MessageEntry(
+      .keyTwiceInRecord, "`{name}` stands twice in the record", hints: ["keep one of the two"]),
     MessageEntry(
       .unknownKey, "no policy knows a fact `{name}` here; it is not read",
       hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .unknownKeyStrict, "no policy knows a fact `{name}` here",
-      hints: ["did you mean {suggestion}?"]),
+      hints: [
+        "did you mean {suggestion}?",
+        "it looks like `{alike}`, but letters of another alphabet are in it: type it anew",
+      ]),
     MessageEntry(
       .dataType, "expected {expected}, found {found}", hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .dataNone, "the fact cannot be none: expected {expected}, found `null`",
-      hints: ["leave the key out where the fact is not known", "an empty list is `[]`"]),
+      hints: [
+        "leave the key out where the fact is not known", "an empty list is written `{empty}`",
+      ]),
     MessageEntry(
-      .dataDate, "`{found}` is no date",
-      hints: ["did you mean {suggestion}?", "write a day as 2025-09-01, a year as 2025"]),
-    MessageEntry(.dataNoSuchDay, "there is no day `{found}`"),
-    MessageEntry(.dataRangeUpsideDown, "`{found}` ends before it begins"),
+      .dataDate, "`{found}` is not a date",
+      hints: ["did you mean {suggestion}?", "write a day as `2025-09-01`, a year as `2025`"]),
     MessageEntry(
-      .dataWord, "`{found}` is no word of `{choice}`",
-      hints: ["did you mean {suggestion}?", "its words are {words}"]),
-    MessageEntry(.dataNotExact, "`{found}` has more than {places|place|places} after the point"),
+      .dataNoSuchDay, "there is no day `{found}`",
+      hints: ["where the day is not known, write the month as `2025-09`, the year as `2025`"]),
+    MessageEntry(
+      .dataRangeUpsideDown, "`{found}` ends before it begins",
+      hints: ["write the earlier day first"]),
+    MessageEntry(
+      .dataWord, "`{found}` is not a word of `{choice}`",
+      hints: ["did you mean {suggestion}?", "its words: {words}"]),
+    MessageEntry(
+      .dataNotExact, "`{found}` has more than {places|place|places} after the point",
+      hints: ["it is not rounded when it is read; write it as the act rounds it"]),
     MessageEntry(.dataTooLarge, "`{found}` has more than {digits|digit|digits}"),
-    MessageEntry(.dataOutOfRange, "`{found}` is not from {low} to {high}"),
+    MessageEntry(.dataOutOfRange, "`{found}` is out of its range, which is {low} to {high}"),
     MessageEntry(.dataEndBeforeStart, "it ends ({end}) before it begins ({start})"),
     MessageEntry(.dataMemberTwice, "`{found}` stands in the set twice"),
     MessageEntry(
@@ -41,10 +55,16 @@ extension MessageTable {
       .dataTooMuchWork,
       "the lists of the record ask for {work|step|steps} of work; the limit is {limit}"),
     MessageEntry(
-      .dataBlank, "`{found}` has a blank at its start or end, or one that cannot be seen"),
-    MessageEntry(.dataInvisible, "the text holds the character {code}, which cannot be seen"),
-    MessageEntry(.emptyInput, "the input holds no record"),
-    MessageEntry(.documentPunctuation, "expected {expected} between the records, found {found}"),
+      .dataBlank, "`{found}` begins or ends with a blank",
+      hints: ["a text with a blank does not equal one without"]),
+    MessageEntry(
+      .dataInvisible, "the text holds the character {code}, which cannot be seen",
+      hints: ["type the text anew"]),
+    MessageEntry(
+      .emptyInput, "the input holds no record", hints: ["look whether it is the right file"]),
+    MessageEntry(
+      .documentPunctuation, "expected {expected}, found {found}",
+      hints: ["one comma stands between two records of a list, and nothing behind the list"]),
 
     MessageEntry(
       .noSuchOutcome, "there is no outcome `{name}`",
@@ -58,14 +78,16 @@ extension MessageTable {
       .readingShared, "more than one act has a reading `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchAlternative, "the reading `{reading}` has no alternative `{name}`",
-      hints: ["did you mean {suggestion}?", "its alternatives are {choices}"]),
-    MessageEntry(.readingGivenTwice, "the reading `{name}` is given twice"),
+      hints: ["did you mean {suggestion}?", "its alternatives: {choices}"]),
+    MessageEntry(
+      .readingGivenTwice, "the reading `{name}` is chosen twice",
+      hints: ["a run takes a reading in one way"]),
     MessageEntry(
       .noSuchRecord, "there is no record `{id}` in `{input}`",
       hints: ["did you mean {suggestion}?"]),
     MessageEntry(
-      .noSuchOutcomeWord, "`{outcome}` has no outcome `{name}`",
-      hints: ["did you mean {suggestion}?", "it has {choices}"]),
+      .noSuchOutcomeWord, "the outcome `{outcome}` has no word `{name}`",
+      hints: ["did you mean {suggestion}?", "its words: {choices}"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

@@ -11,15 +11,20 @@ extension MessageTable {
       .notInNames, "a table of names holds titles only", label: "does not belong here",
       hints: ["move it to the file of the act or vocabulary"]),
     MessageEntry(
-      .duplicateModule, "there is an act or vocabulary `{name}` already", label: "a second one"),
+      .duplicateModule, "there is an act or vocabulary `{name}` already", label: "a second one",
+      hints: ["is the file there twice? otherwise give one of them another name"]),
     MessageEntry(
       .unknownModule, "there is no act or vocabulary `{name}` among the files",
       label: "not among the files",
       hints: ["did you mean {suggestion}?", "name its file or folder in the command"]),
-    MessageEntry(.usedTwice, "`{name}` is used already", label: "once more"),
-    MessageEntry(.duplicateHeaderLine, "this has been said already", label: "a second time"),
     MessageEntry(
-      .circularApproval, "the acts approve each other in a circle", label: "part of the circle"),
+      .usedTwice, "`{name}` is used already", label: "once more", hints: ["name it once"]),
+    MessageEntry(
+      .duplicateHeaderLine, "this has been said already", label: "a second time",
+      hints: ["say it once, on one line"]),
+    MessageEntry(
+      .circularApproval, "the acts approve each other in a circle", label: "part of the circle",
+      hints: ["one of them was adopted first: write by whom and when, `by … of …`"]),
     MessageEntry(
       .unknownIssuer, "no choice in use has a body `{name}`", label: "unknown",
       hints: [
@@ -28,21 +33,23 @@ extension MessageTable {
       ]),
     MessageEntry(
       .unknownType, "there is no {kind} `{name}`", label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: ["did you mean {suggestion}?", "is its vocabulary among those in `uses`?"]),
     MessageEntry(
       .duplicateName, "`{name}` is declared already", label: "a second time",
       hints: ["give one of them another name"]),
     MessageEntry(
-      .reservedName, "`{name}` is a word of the language and cannot be a name", label: "here"),
+      .reservedName, "`{name}` is a word of the language and cannot be a name", label: "here",
+      hints: ["choose another name; or is a name missing before it?"]),
     MessageEntry(
-      .looksAlike, "`{name}` and `{other}` look the same and are different names", label: "this one",
+      .looksAlike, "`{name}` and `{other}` look the same but are different names",
+      label: "this one",
       hints: ["write both with the same letters, or make them differ plainly"]),
     MessageEntry(
-      .mixedScripts, "`{name}` mixes letters of two scripts", label: "another script from here",
-      hints: ["write the name with the letters of one script"]),
+      .mixedScripts, "`{name}` mixes letters of two alphabets", label: "another alphabet from here",
+      hints: ["write the name with the letters of one alphabet"]),
     MessageEntry(
       .unknownName, "nothing is called `{name}` here", label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: ["did you mean {suggestion}?", "is its vocabulary among those in `uses`?"]),
     MessageEntry(
       .twoMeanings, "`{name}` means two things here", label: "which one?",
       hints: ["say whose it is: {choices}"]),
@@ -56,45 +63,52 @@ extension MessageTable {
       .wordOrName, "`{name}` is a word of `{choice}` and also the name of something here",
       label: "which one?", hints: ["for the word, write `{choice}.{name}`"]),
     MessageEntry(
-      .sharedName, "`{name}` is declared by more than one module in use", label: "which one?",
+      .sharedName, "`{name}` is declared in more than one act or vocabulary in use",
+      label: "which one?",
       hints: ["say whose it is: {choices}"]),
     MessageEntry(
-      .recordNotInHand, "there is no `{name}` in hand here", label: "of whom?",
+      .recordNotInHand, "there is no `{name}` in hand here", label: "which one?",
       hints: ["a rule speaks of the record it is about, and of the elements of its lists"]),
     MessageEntry(
       .recordTwiceInHand, "there is more than one `{name}` in hand here", label: "which one?",
-      hints: ["move the inner condition to a `define` about the element"]),
+      hints: ["give the inner list to a `define`, and hand over what it needs as a parameter"]),
     MessageEntry(
       .aboutAnother, "`{name}` is about `{record}`, and there is none in hand here",
-      label: "of whom?"),
+      label: "of which one?",
+      hints: ["ask it of one: `some … with {name}`, or of a fact: `….{name}`"]),
     MessageEntry(
-      .needsArguments, "`{name}` needs {count|argument|arguments}", label: "in brackets",
+      .needsArguments, "`{name}` needs {count|value|values} in brackets", label: "they are missing",
       hints: ["write `{name}(…)`"]),
     MessageEntry(
-      .argumentCount, "`{name}` takes {wanted|argument|arguments}, here {given|is|are} {given}",
-      label: "here"),
+      .argumentCount, "`{name}` takes {wanted|value|values} in brackets, and not {given}",
+      label: "here", hints: ["one value for each parameter, in their order"]),
     MessageEntry(
-      .notCallable, "there is no rule or table `{name}` to be given arguments", label: "unknown",
+      .notCallable, "there is no rule or table `{name}` that takes values in brackets",
+      label: "unknown",
       hints: ["did you mean {suggestion}?"]),
     MessageEntry(
-      .noMembers, "{found} has nothing called `{name}`", label: "nothing to look into"),
+      .noMembers, "{found} has nothing called `{name}`", label: "nothing to look into",
+      hints: ["only the facts of a record stand behind a full stop"]),
     MessageEntry(
-      .ruleNamedLikeField, "`{record}` has a fact `{name}`, so a rule about it cannot be called so",
+      .ruleNamedLikeField, "`{record}` has a fact `{name}`, so no rule about it can have this name",
       label: "here", hints: ["give the rule another name"]),
     MessageEntry(
-      .keyOfEveryRecord, "`{name}` is a key that every record may have, and no fact",
+      .keyOfEveryRecord, "every record may have the key `{name}`, so no fact can have this name",
       label: "here", hints: ["give the fact another name"]),
     MessageEntry(
       .nearWords, "`{name}` differs from {suggestion} by one letter", label: "this one",
       hints: ["did you mean {suggestion}?"]),
     MessageEntry(
       .titleForNothing, "there is no `{name}` to be given a title", label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: ["did you mean {suggestion}?", "correct the name, or take the entry out"]),
     MessageEntry(
       .noTitle, "`{name}` has no title among the names for `{module}`", label: "declared here",
       hints: ["did you mean {suggestion}?", "add it to the table of names"]),
     MessageEntry(
-      .sameTitle, "two names of one thing have the same title", label: "the same again"),
-    MessageEntry(.emptyTitle, "the title is empty", label: "here"),
+      .sameTitle, "another name beside it has the same title", label: "the same again",
+      hints: ["give each its own, or they cannot be told apart in an answer"]),
+    MessageEntry(
+      .emptyTitle, "the title is empty", label: "here",
+      hints: ["leave the language out while there is no title"]),
   ]
 }

@@ -1,12 +1,16 @@
 extension MessageTable {
   /// Files, text and syntax.
   static let englishText: [MessageEntry] = [
-    MessageEntry(.fileNotFound, "`{path}` does not exist", hints: ["did you mean {suggestion}?"]),
+    MessageEntry(
+      .fileNotFound, "`{path}` does not exist",
+      hints: ["look at the spelling, and at the folder that the command is run in"]),
     MessageEntry(.fileNotReadable, "`{path}` cannot be read: {reason}"),
     MessageEntry(
-      .fileTooLarge, "`{path}` has {size|byte|bytes}; a policy file may have {limit}",
+      .fileTooLarge, "`{path}` has {size|byte|bytes}; a policy file may have at most {limit}",
       hints: ["split the policy into several files"]),
-    MessageEntry(.filesTooLarge, "the policy files together have more than {limit|byte|bytes}"),
+    MessageEntry(
+      .filesTooLarge, "the policy files together have more than {limit|byte|bytes}",
+      hints: ["name fewer files or folders"]),
     MessageEntry(
       .noPolicies, "there is no policy file at `{path}`",
       hints: ["policy files end in `.qagida`"]),
@@ -16,13 +20,15 @@ extension MessageTable {
     MessageEntry(
       .invisibleCharacter, "the character {code} cannot be seen, or changes how others are seen",
       label: "here", hints: ["delete it"]),
-    MessageEntry(.unknownCharacter, "`{found}` means nothing in a policy", label: "here"),
+    MessageEntry(
+      .unknownCharacter, "`{found}` means nothing in a policy", label: "here",
+      hints: ["delete it; comparisons are written `<=`, `>=`, `!=`, and texts stand in `\"`"]),
     MessageEntry(
       .openText, "the text is not closed on its line", label: "it begins here",
       hints: ["end it with `\"` on the same line"]),
     MessageEntry(
       .tab, "there is a tab in the layout", label: "a tab",
-      hints: ["indent with blanks: a tab has no agreed width"]),
+      hints: ["indent with spaces: a tab is not equally wide in all editors"]),
     MessageEntry(
       .emptyFile, "the file says nothing",
       hints: ["begin with `act NAME`, `vocabulary NAME` or `names for NAME`"]),
@@ -45,24 +51,28 @@ extension MessageTable {
       .unfinishedLine, "the line is not finished: expected {expected}", label: "after this"),
     MessageEntry(
       .lineIsComplete, "`{found}` does not belong here: the line is complete before it",
-      label: "not expected"),
+      label: "not expected", hints: ["delete it, or begin a new line with it"]),
     MessageEntry(
       .tooDeep, "brackets and operators are more than {limit|level|levels} deep here",
       label: "here", hints: ["give a part of it a name with `define`"]),
     MessageEntry(
       .andOrMixed, "`and` and `or` stand side by side, which people read in two ways",
-      label: "put brackets around this, or around the rest"),
+      label: "this together, or not?",
+      hints: ["write brackets: `(a or b) and c`, or `a or (b and c)`"]),
     MessageEntry(
-      .chainedComparison, "one comparison cannot go on with another", label: "a second one",
+      .chainedComparison, "a comparison cannot go on with another", label: "a second one",
       hints: ["write `a < b and b < c`, or bracket what belongs together"]),
     MessageEntry(
-      .secondMargin, "a line has its clause once", label: "a second one",
+      .secondMargin, "the line names its clause already", label: "a second time",
       hints: ["name several clauses in one place: `§13-1, §13-2`"]),
     MessageEntry(
-      .clauseAsValue, "a clause is no value", label: "a clause",
-      hints: ["the clause in which a line stands ends the line"]),
+      .clauseAsValue, "a clause is not a value", label: "a clause",
+      hints: [
+        "the clause in which a line stands ends the line",
+        "to build on the rule of another clause, write its name",
+      ]),
     MessageEntry(
-      .notWithoutBrackets, "it cannot be seen how far `not` reaches", label: "here",
+      .notWithoutBrackets, "it is not clear how far `not` reaches", label: "here",
       hints: ["put what is denied in brackets: `not (a = b)`"]),
   ]
 }

@@ -20,7 +20,8 @@ extension MessageTable {
       .noneNotExpected, "`none` does not fit here", label: "here",
       hints: ["to ask whether something is none, write `… is none`"]),
     MessageEntry(
-      .needsCompleted, "`{text}` is cut down to whole units: only `>=` and `<` say of it what they seem to",
+      .needsCompleted,
+      "`{text}` is cut down to whole units, so only `>=` and `<` say what they seem to",
       label: "this comparison",
       hints: ["write `completed` before it where whole units are meant"]),
     MessageEntry(
@@ -30,44 +31,61 @@ extension MessageTable {
       .periodCompared, "a period cannot be compared: months have no fixed length",
       label: "this comparison", hints: ["compare dates, or counts of one unit"]),
     MessageEntry(
-      .datePlusTwice, "a date is moved once", label: "moved twice",
+      .datePlusTwice, "a date can be moved only once", label: "moved twice",
       hints: ["add the periods to each other first: `D + (P + Q)`"]),
     MessageEntry(
-      .dateMinusDate, "a date cannot be taken from a date", label: "here",
+      .dateMinusDate, "a date cannot be subtracted from a date", label: "here",
       hints: ["write `days from A to B` or `completed years from A to B`"]),
     MessageEntry(
       .unsaidDay, "it is not said whether `{text}` is a first day or a last day",
       label: "a day that its month may lack",
-      hints: ["compare it where it stands (`before`, `by`, `<`, `<=`), or make it a span (`P from D`, `P after D`)"]),
-    MessageEntry(.periodTooLong, "the period is too long", label: "here"),
+      hints: ["compare it (`before`, `by`, `<`, `<=`), or make it a span (`P from D`, `P after D`)"]
+    ),
+    MessageEntry(
+      .periodTooLong, "the period is too long", label: "here",
+      hints: ["dates end with the year 9999"]),
     MessageEntry(
       .periodAsField, "a fact cannot be a period", label: "here",
       hints: ["use a count: `years`, `months` or `days`"]),
-    MessageEntry(.negativeCount, "a count is never negative", label: "here"),
-    MessageEntry(.notAddable, "{found} cannot be added", label: "here"),
     MessageEntry(
-      .notMultipliable, "{left} and {right} cannot be multiplied or divided", label: "here"),
+      .negativeCount, "a count is never negative", label: "here",
+      hints: ["to move a date back, subtract the period: `D - P`"]),
+    MessageEntry(
+      .notAddable, "{found} cannot be reckoned with", label: "here",
+      hints: [
+        "numbers, counts of one unit and periods can; of two dates take `earlier of … and …`"
+      ]),
+    MessageEntry(
+      .notMultipliable, "{left} and {right} cannot be multiplied or divided", label: "here",
+      hints: ["numbers can be, and a count can be multiplied by a whole number"]),
     MessageEntry(
       .numberTooLarge,
       "a number has at most {digits|digit|digits}, {places} of them after the point", label: "here"),
     MessageEntry(
-      .tooManyPlaces, "a number has at most {limit|place|places} after the point", label: "here"),
+      .tooManyPlaces, "a number has at most {limit|place|places} after the point", label: "here",
+      hints: ["one without places is a `whole number`"]),
     MessageEntry(
-      .morePlacesThanType, "at most {places|place|places} after the point fit here", label: "here"),
-    MessageEntry(.notWhole, "a whole number has to stand here", label: "here"),
+      .morePlacesThanType, "at most {places|place|places} after the point can stand here",
+      label: "here"),
     MessageEntry(
-      .noSuchDate, "there is no day `{found}`", label: "no such day"),
+      .notWhole, "a whole number has to stand here", label: "here",
+      hints: ["for a part of a unit take a smaller unit: `6 months` for half a year"]),
     MessageEntry(
-      .rangeUpsideDown, "the range ends before it begins", label: "here"),
+      .noSuchDate, "there is no day `{found}`", label: "no such day",
+      hints: ["a date is written year, month, day: `2025-09-01`"]),
     MessageEntry(
-      .rangeOnlyIn, "a range of numbers stands only behind `in`", label: "here"),
-    MessageEntry(.needsList, "expected a list, found {found}", label: "no list"),
+      .rangeUpsideDown, "the range ends before it begins", label: "here",
+      hints: ["write the smaller end first"]),
     MessageEntry(
-      .needsRunning, "a `{record}` does not run from one day to another", label: "of such records",
+      .rangeOnlyIn, "a range of numbers stands only behind `in`", label: "here",
+      hints: ["write it where it is asked of: `… in 8 to 10`"]),
+    MessageEntry(.needsList, "expected a list, found {found}", label: "not a list"),
+    MessageEntry(
+      .needsRunning, "`{record}` does not run from one day to another", label: "of such records",
       hints: ["say in the record which facts are its ends: `runs from … to …`"]),
-    MessageEntry(.needsSet, "expected a set of words, found {found}", label: "no set"),
+    MessageEntry(.needsSet, "expected a set of words, found {found}", label: "not a set"),
     MessageEntry(
-      .conditionsOfWords, "words have nothing that conditions could speak of", label: "here",
+      .conditionsOfWords, "words have no facts that a condition could ask for", label: "here",
       hints: ["ask `… in …` or `some … other than …`"]),
     MessageEntry(
       .notAContainer, "nothing can be in {found}", label: "here",
@@ -75,9 +93,13 @@ extension MessageTable {
     MessageEntry(
       .setWithoutChoice, "it is not known of which choice these words are", label: "here",
       hints: ["words in braces stand behind `in`, after a fact of a choice"]),
-    MessageEntry(.wordExpected, "expected a word of `{choice}`", label: "no word of it"),
-    MessageEntry(.memberTwice, "`{name}` is in the set already", label: "once more"),
-    MessageEntry(.emptySet, "nothing is in this set", label: "empty"),
+    MessageEntry(.wordExpected, "expected a word of `{choice}`", label: "not a word of it"),
+    MessageEntry(
+      .memberTwice, "`{name}` is in the set already", label: "once more",
+      hints: ["delete it, or write the word that was meant"]),
+    MessageEntry(
+      .emptySet, "nothing is in this set", label: "empty",
+      hints: ["write the words that are meant between the braces"]),
     MessageEntry(
       .listOrNone, "a list or set is never none: it can be empty", label: "here",
       hints: ["leave `or none` out"]),
@@ -87,8 +109,14 @@ extension MessageTable {
     MessageEntry(
       .notAKeyType, "{found} cannot be the key of a table", label: "here",
       hints: ["a key is a whole number, a date or a word of a choice"]),
-    MessageEntry(.notACellType, "{found} cannot stand in a table", label: "here"),
-    MessageEntry(.cellNotConstant, "a table holds constants only", label: "not a constant"),
-    MessageEntry(.keyTwice, "there is a row for `{key}` already", label: "a second one"),
+    MessageEntry(
+      .notACellType, "{found} cannot stand in a table", label: "here",
+      hints: ["numbers, counts, dates, words, texts, and yes or no can"]),
+    MessageEntry(
+      .cellNotConstant, "a table holds constants only", label: "not a constant",
+      hints: ["write what comes out, or compute it in a rule"]),
+    MessageEntry(
+      .keyTwice, "there is a row for `{key}` already", label: "a second one",
+      hints: ["keep one of the two"]),
   ]
 }

@@ -3,9 +3,11 @@ extension DiagnosticPrinter {
   func json(_ diagnostics: [Diagnostic]) -> String {
     var output = JSONWriter(isIndented: true)
     output.object { output in
-      output.member("diagnostics", array: { output in
-        for diagnostic in diagnostics { write(diagnostic, &output) }
-      })
+      output.member(
+        "diagnostics",
+        array: { output in
+          for diagnostic in diagnostics { write(diagnostic, &output) }
+        })
       output.member("errors", diagnostics.count { $0.severity == .error })
       output.member("warnings", diagnostics.count { $0.severity == .warning })
       output.member("notes", diagnostics.count { $0.severity == .note })

@@ -49,7 +49,8 @@ extension DiagnosticPrinter {
       let own = marks.filter { $0.span.file == file }
       let place = own.first { $0.isFirst } ?? own[0]
       let position = sources[file].position(of: place.span.start)
-      let arrow = String(repeating: " ", count: width) + paint(place.isFirst ? "-->" : ":::", .place)
+      let arrow =
+        String(repeating: " ", count: width) + paint(place.isFirst ? "-->" : ":::", .place)
       lines.append("\(arrow) \(sources[file].path):\(position.line):\(position.column)")
       lines.append(bar)
       for mark in own.sorted(by: { $0.span < $1.span }) {
@@ -76,21 +77,36 @@ extension DiagnosticPrinter {
     let file = sources[mark.span.file]
     let index = file.lineIndex(of: mark.span.start)
     let line = file.lineBytes(index)
+    let start = min(max(Int(mark.span.start), line.startIndex), line.endIndex)
+    let window = Self.window(line, around: start)
+    let end = min(max(Int(mark.span.end), start), window.endIndex)
     let number = String(index + 1)
     let margin = String(repeating: " ", count: width - number.utf8.count)
-    let start = min(max(Int(mark.span.start), line.startIndex), line.endIndex)
-    let end = min(max(Int(mark.span.end), start), line.endIndex)
-    let before = DisplayWidth.columns(line[line.startIndex..<start])
-    let length = max(1, DisplayWidth.columns(line[start..<end]))
-    let sign = mark.isFirst ? "^" : "-"
+    let isCutBefore = window.startIndex > line.startIndex
+    let shown =
+      (isCutBefore ? "…" : "") + Self.visible(String(decoding: window, as: UTF8.self))
+      + (window.endIndex < line.endIndex ? "…" : "")
+    let before = DisplayWidth.columns(window[window.startIndex..<start]) + (isCutBefore ? 1 : 0)
+    let length = max(1, DisplayWidth.columns(window[start..<end]))
     let under =
-      String(repeating: " ", count: before) + String(repeating: sign, count: length)
+      String(repeating: " ", count: before)
+      + String(repeating: mark.isFirst ? "^" : "-", count: length)
       + (mark.label.isEmpty ? "" : " " + mark.label)
     return [
-      margin + paint(number, .place) + " " + paint("|", .place) + " "
-        + Self.visible(String(decoding: line, as: UTF8.self)),
+      margin + paint(number, .place) + " " + paint("|", .place) + " " + shown,
       bar + " " + paint(under, mark.paint),
     ]
+  }
+
+  /// The part of a long line that is shown: some characters before a place, more behind it.
+  private static func window(_ line: ArraySlice<UInt8>, around place: Int) -> ArraySlice<UInt8> {
+    let (before, behind) = (80, 160)
+    guard line.count > before + behind else { return line }
+    var start = max(line.startIndex, place - before)
+    var end = min(line.endIndex, place + behind)
+    while start > line.startIndex && line[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.endIndex && line[end] & 0xC0 == 0x80 { end += 1 }
+    return line[start..<end]
   }
 
   /// A line of source with its tabs as one blank each, so that the marks stand under the places.

@@ -71,7 +71,7 @@ extension Parser {
     lineStart = start
     let indent = layout.indents[start]
     if indent != level { report(.misalignedLine, at: span(start)) }
-    let lineEnd = layout.lineEnd(after: start + 1, indent: indent, limit: end)
+    let lineEnd = layout.lineEnd(after: start + 1, indent: max(indent, level), limit: end)
     limit = lineEnd
     var (construct, children) = parseLine(context)
     limit = lineEnd

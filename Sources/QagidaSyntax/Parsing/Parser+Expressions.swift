@@ -1,18 +1,20 @@
 import QagidaSource
 
 extension Parser {
-  /// Reads an expression whose operators bind at least as tightly as `power`.
+  /// Reads an expression whose operators bind at least as tightly as `power`. Behind an operator
+  /// that ends with a word (`is given`) none that binds tighter can follow.
   mutating func parseExpression(_ power: Power) -> NodeID {
     let start = next ?? position
     nesting += 1
     defer { nesting -= 1 }
-    guard nesting <= Parser.nestingLimit else {
+    guard nesting <= Parser.nestingLimit + 1 else {
       reportTooDeep(at: start)
       return restAsError() ?? node(.error, from: start)
     }
     var left = parseOperand()
     var leftPower: Power?
-    while let edge = infixEdge(at: next), edge.power >= power {
+    while let edge = infixEdge(at: next), edge.power >= power, edge.power <= leftPower ?? .tightest
+    {
       let isSecond = leftPower == edge.power && isUnchainable(edge.power)
       left = parseInfix(left, from: start, edge, isSecond: isSecond)
       leftPower = edge.power
@@ -42,11 +44,22 @@ extension Parser {
     if token.word != .none, let edge = root.words.first(where: { $0.word == token.word }),
       accepts(table.infixes, edge.next, after: index)
     {
-      return InfixEdge(step: edge.next, power: table.infixPower(edge.next))
+      return InfixEdge(step: edge.next, power: infixPower(from: edge.next, after: index))
     }
     guard let edge = root.slots.first(where: { starts($0.kind, at: index) }) else { return nil }
     return InfixEdge(
       step: edge.next, power: table.infixPower(edge.next), slot: (edge.kind, edge.role))
+  }
+
+  /// How tightly the operator binds whose words lead to `step`, the last of them at `index`:
+  /// operators may begin with the same word and bind differently (Russian «в» and «в течение»).
+  private func infixPower(from step: Int, after index: Int) -> Power {
+    guard let following = following(index), token(following).word != .none,
+      let edge = table.infixes.nodes[step].words.first(where: {
+        $0.word == token(following).word
+      }), accepts(table.infixes, edge.next, after: following)
+    else { return table.infixPower(step) }
+    return infixPower(from: edge.next, after: following)
   }
 
   /// Reads what follows the first operand. `isSecond`: the operand is a comparison itself.
@@ -156,8 +169,9 @@ extension Parser {
     if let edge = root.signs.first(where: { $0.sign == token.kind }) {
       return parsePrefix(edge.next, from: index)
     }
-    if token.word != .none, let edge = root.words.first(where: { $0.word == token.word }),
-      accepts(table.prefixes, edge.next, after: index) || table.startsOperand(token.word)
+    if let step = prefixStep(index) { return parsePrefix(step, from: index) }
+    if table.startsOperand(token.word),
+      let edge = root.words.first(where: { $0.word == token.word })
     {
       return parsePrefix(edge.next, from: index)
     }
@@ -181,11 +195,8 @@ extension Parser {
     let start = next ?? position
     var names = [single(.name)]
     while consumeIf(.dot) {
-      guard nextKind == .name else {
-        reportExpected(.term(.aName))
-        break
-      }
-      names.append(single(.name))
+      guard let name = parseFurtherName() else { break }
+      names.append(name)
     }
     let path = node(.path, from: start, names)
     guard let index = next, kind(index) == .leftParenthesis else { return path }

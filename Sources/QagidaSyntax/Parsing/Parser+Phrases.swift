@@ -121,9 +121,8 @@ extension Parser {
   func accepts(_ trie: PhraseTrie, _ at: Int, after index: Int) -> Bool {
     let step = trie.nodes[at]
     if step.end != nil { return true }
-    let following = following(index)
-    if step.slots.contains(where: { starts($0.kind, at: following) }) { return true }
-    guard let following else { return false }
+    if step.slots.contains(where: { starts($0.kind, after: index) }) { return true }
+    guard let following = following(index) else { return false }
     let token = token(following)
     if let edge = step.words.first(where: { $0.word == token.word && token.word != .none }) {
       return accepts(trie, edge.next, after: following)
@@ -144,13 +143,7 @@ extension Parser {
   // MARK: What was expected
 
   private mutating func reportExpected(_ step: PhraseTrie.Node) {
-    if let index = next, step.slots.contains(where: { $0.kind.beginsWithName }),
-      table.isReserved(token(index).word)
-    {
-      let name = Name.normalized(file.bytes[byteRange(index)])
-      report(.reservedName, at: span(index), [DiagnosticArgument("name", .name(name))])
-      return
-    }
+    if step.slots.contains(where: { $0.kind.beginsWithName }), reportReserved() { return }
     var expected: [DiagnosticValue] = []
     for word in step.words { expected.append(.text("`\(table.spelling(of: word.word).text)`")) }
     for sign in step.signs { expected.append(.text("`\(sign.sign.spelling)`")) }
@@ -159,6 +152,19 @@ extension Parser {
       if !expected.contains(where: { $0.isTerm(slot.kind.term) }) { expected.append(term) }
     }
     reportExpected(.alternatives(expected), words: step.words.map { $0.word })
+  }
+
+  /// Reports that a name was expected where the parser is.
+  mutating func reportNameExpected() {
+    if !reportReserved() { reportExpected(.term(.aName)) }
+  }
+
+  /// Reports that a word of the language stands where a name was expected; false when none does.
+  private mutating func reportReserved() -> Bool {
+    guard let index = next, table.isReserved(token(index).word) else { return false }
+    let name = Name.normalized(file.bytes[byteRange(index)])
+    report(.reservedName, at: span(index), [DiagnosticArgument("name", .name(name))])
+    return true
   }
 
   /// Reports that something else was expected where the parser is.
@@ -182,7 +188,7 @@ extension Parser {
   /// The last token that was read of the line, for errors at its end.
   private var lastSpan: SourceSpan { span(max(consumedEnd - 1, lineStart)) }
 
-  private func byteRange(_ index: Int) -> Range<Int> {
+  func byteRange(_ index: Int) -> Range<Int> {
     let span = span(index)
     return Int(span.start)..<Int(span.end)
   }
@@ -191,7 +197,7 @@ extension Parser {
 extension SlotKind {
   fileprivate var beginsWithName: Bool {
     switch self {
-    case .name, .nameList, .dottedName, .wordList: true
+    case .name, .nameList, .dottedName, .wordList, .key: true
     default: false
     }
   }

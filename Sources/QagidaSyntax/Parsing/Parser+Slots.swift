@@ -10,7 +10,7 @@ extension Parser {
     let token = token(index)
     switch kind {
     case .expression, .conditions, .cell:
-      return startsExpression(token)
+      return startsExpression(index)
     case .name, .nameList, .dottedName, .wordList, .type:
       return token.kind == .name && !table.isReserved(token.word)
         || kind == .type && table.types.firstWords.contains(token.word)
@@ -20,7 +20,7 @@ extension Parser {
     case .signedNumber: return token.kind == .number || token.kind == .minus
     case .mark: return markEnd(index) != nil
     case .parameters: return token.kind == .leftParenthesis
-    case .key: return token.kind == .number || token.kind == .date || token.kind == .name
+    case .key: return token.kind == .number || token.kind == .date || starts(.name, at: index)
     case .keyword(let list):
       let trie = table.keywords(list)
       guard token.word != .none,
@@ -32,12 +32,32 @@ extension Parser {
     }
   }
 
-  private func startsExpression(_ token: Token) -> Bool {
+  /// Whether a slot of this kind can begin behind the token at `index`.
+  func starts(_ kind: SlotKind, after index: Int) -> Bool {
+    guard kind == .clauses else { return starts(kind, at: following(index)) }
+    return index + 1 < limit && self.kind(index + 1) == .clause
+  }
+
+  private func startsExpression(_ index: Int) -> Bool {
+    let token = token(index)
     switch token.kind {
-    case .number, .date, .text, .openText, .clause, .leftParenthesis, .leftBrace, .minus: true
-    case .name: !table.isReserved(token.word) || table.startsOperand(token.word)
-    default: false
+    case .number, .date, .text, .openText, .clause, .leftParenthesis, .leftBrace, .minus:
+      return true
+    case .name:
+      return !table.isReserved(token.word) || table.startsOperand(token.word)
+        || prefixStep(index) != nil
+    default: return false
     }
+  }
+
+  /// The step behind the word at `index` when an expression's phrase goes on from there.
+  func prefixStep(_ index: Int) -> Int? {
+    let word = token(index).word
+    guard word != .none,
+      let edge = table.prefixes.nodes[PhraseTrie.root].words.first(where: { $0.word == word }),
+      accepts(table.prefixes, edge.next, after: index)
+    else { return nil }
+    return edge.next
   }
 
   /// Reads what a slot takes; the caller has looked that it starts here.
@@ -100,16 +120,21 @@ extension Parser {
   private mutating func parseNames(_ construct: Construct, separators: [TokenKind]) -> NodeID {
     let start = next ?? position
     var names: [NodeID] = []
-    while true {
-      guard nextKind == .name else {
-        reportExpected(.term(.aName))
-        break
-      }
-      names.append(single(.name))
+    while let name = parseFurtherName() {
+      names.append(name)
       guard let index = next, separators.contains(kind(index)) else { break }
       consume(index)
     }
     return node(construct, from: start, names)
+  }
+
+  /// A name where nothing else can stand; nil, with an error, when there is none.
+  mutating func parseFurtherName() -> NodeID? {
+    guard let index = next, starts(.name, at: index) else {
+      reportNameExpected()
+      return nil
+    }
+    return single(.name)
   }
 
   // MARK: Clauses
@@ -162,16 +187,22 @@ extension Parser {
     return nil
   }
 
-  /// The token after `(3)` or `(3-1)` at `index`, or nil when none stands there.
+  /// The token after `(3)` or `(3-1)` at `index`, or nil when none stands there, on one line.
   private func markEnd(_ index: Int) -> Int? {
-    guard kind(index) == .leftParenthesis, index + 2 < limit, kind(index + 1) == .number else {
-      return nil
+    guard kind(index) == .leftParenthesis, isWholeNumber(index + 1) else { return nil }
+    var end = index + 2
+    if isInLine(end), kind(end) == .minus {
+      guard isWholeNumber(end + 1) else { return nil }
+      end += 2
     }
-    if kind(index + 2) == .rightParenthesis { return index + 3 }
-    guard index + 4 < limit, kind(index + 2) == .minus, kind(index + 3) == .number,
-      kind(index + 4) == .rightParenthesis
-    else { return nil }
-    return index + 5
+    return isInLine(end) && kind(end) == .rightParenthesis ? end + 1 : nil
+  }
+
+  private func isInLine(_ index: Int) -> Bool { index < limit && !startsLine(index) }
+
+  private func isWholeNumber(_ index: Int) -> Bool {
+    isInLine(index) && kind(index) == .number
+      && !file.bytes[byteRange(index)].contains(UInt8(ascii: "."))
   }
 
   private mutating func parseMark() -> NodeID {
@@ -214,11 +245,8 @@ extension Parser {
   }
 
   private mutating func parseParameter() -> NodeID? {
-    guard let start = next, kind(start) == .name else {
-      reportExpected(.term(.aName))
-      return nil
-    }
-    let name = single(.name)
+    let start = next ?? position
+    guard let name = parseFurtherName() else { return nil }
     setRole(name, .name)
     guard expect(.colon) else { return node(.parameter, from: start, [name]) }
     guard starts(.type, at: next) else {

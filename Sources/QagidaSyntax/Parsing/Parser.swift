@@ -28,8 +28,11 @@ package struct Parser {
   var margins: [Int32] = []
   var diagnostics = DiagnosticBag()
 
-  /// How many levels of brackets and operators may be within each other.
+  /// How many levels of brackets and operators may be within each other in an expression. The
+  /// lines and declarations around it do not count.
   package static let nestingLimit = 100
+  /// An operand is a level itself: `3 years` and `a.b` have parts.
+  private static let operandDepth = 1
 
   /// The tree of a file and what was found wrong with its text and syntax.
   package static func parse(
@@ -109,7 +112,7 @@ package struct Parser {
       start = min(start, inner.firstToken)
       end = max(end, inner.endToken)
     }
-    let tooDeep = depth > Parser.nestingLimit
+    let tooDeep = nesting > 0 && depth > Parser.nestingLimit + Parser.operandDepth
     if tooDeep { reportTooDeep(at: first) }
     var record = SyntaxTree.NodeRecord(
       construct: tooDeep ? .error : construct, role: role, keyword: keyword,
@@ -200,6 +203,7 @@ package struct Parser {
   ) {
     guard !lineIsBroken else { return }
     lineIsBroken = true
+    if nextKind == .unknown { return }  // It has been reported with the text.
     diagnostics.report(id, at: span, arguments)
   }
 

@@ -16,6 +16,8 @@ enum TextCheck {
         diagnostics.report(.openText, at: tokenSpan(file, tokens, number))
       case .unknown where bad == nil:
         let span = tokenSpan(file, tokens, number)
+        let scalar = UTF8Scalars.decode(file.bytes, at: Int(span.start)).scalar
+        if Invisible.forbidden(scalar) { break }
         diagnostics.report(
           .unknownCharacter, at: span, [DiagnosticArgument("found", .text(file.text(span)))])
       default: break

@@ -118,6 +118,7 @@ package struct Power: Comparable, Sendable {
   package static let product = Power(10)
   package static let prefix = Power(11)
   package static let postfix = Power(12)
+  static let tightest = postfix
 }
 
 /// Where a line may stand.

@@ -99,7 +99,7 @@ package struct PhraseTable: Sendable {
   /// Whether the word joins the two ends of a range of clauses.
   func joinsClauses(_ word: WordID) -> Bool { word != .none && clauseRanges.contains(word) }
 
-  /// How tightly the operator binds whose first word, sign or slot leads to this step.
+  /// How tightly an operator binds that goes on from this step without another word.
   func infixPower(_ step: Int) -> Power { infixPowers[step] }
 
   /// Whether the step is behind the last word of a chaining operator of this construct.
@@ -131,36 +131,38 @@ package struct PhraseTable: Sendable {
       commaFollowers[Int(word.number)] = true
       reserved[Int(word.number)] = true
     }
-    infixPowers = infixes.nodes.map { _ in Power.loosest }
-    for edge in infixes.nodes[PhraseTrie.root].words {
-      infixPowers[edge.next] = power(below: edge.next)
-    }
-    for edge in infixes.nodes[PhraseTrie.root].signs {
-      infixPowers[edge.next] = power(below: edge.next)
-    }
+    infixPowers = infixes.nodes.indices.map { powers(at: $0).first ?? .loosest }
     for edge in infixes.nodes[PhraseTrie.root].slots {
-      infixPowers[edge.next] = power(below: edge.next)
+      infixPowers[edge.next] = powers(below: edge.next).first ?? .loosest
     }
   }
 
-  /// The power of the constructs that begin alike.
+  /// The powers of the operators that go on from a step of `infixes` without another word.
   ///
-  /// INVARIANT: they all have the same one; a test checks it for every language.
-  private func power(below step: Int) -> Power {
-    for construct in infixConstructs(below: step) {
-      if case .expression(let power, _) = construct.shape?.place { return power }
-    }
-    return .loosest
+  /// INVARIANT: there is at most one; a test checks it for every language.
+  func powers(at step: Int) -> [Power] {
+    let node = infixes.nodes[step]
+    return powers(of: node, node.signs.map { $0.next } + node.slots.map { $0.next })
   }
 
-  /// The constructs that a step of `infixes` leads to.
-  func infixConstructs(below step: Int) -> [Construct] {
+  /// The powers of all operators that a step of `infixes` leads to. Behind a second operand that
+  /// comes first there is at most one: it is needed before that operand is read.
+  func powers(below step: Int) -> [Power] {
     let node = infixes.nodes[step]
-    var found: [Construct] = []
-    if case .construct(let construct) = node.end { found.append(construct) }
-    for edge in node.words { found += infixConstructs(below: edge.next) }
-    for edge in node.signs { found += infixConstructs(below: edge.next) }
-    for edge in node.slots { found += infixConstructs(below: edge.next) }
+    let signsAndSlots = node.signs.map { $0.next } + node.slots.map { $0.next }
+    return powers(of: node, signsAndSlots + node.words.map { $0.next })
+  }
+
+  private func powers(of node: PhraseTrie.Node, _ nexts: [Int]) -> [Power] {
+    var found: [Power] = []
+    if case .construct(let construct) = node.end,
+      case .expression(let power, _) = construct.shape?.place
+    {
+      found.append(power)
+    }
+    for next in nexts {
+      for power in powers(below: next) where !found.contains(power) { found.append(power) }
+    }
     return found
   }
 }

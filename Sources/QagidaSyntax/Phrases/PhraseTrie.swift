@@ -70,7 +70,7 @@ struct PhraseTrie: Sendable {
       if node.end != nil { return true }
       return node.slots.contains { slot in
         switch slot.kind {
-        case .expression, .conditions: true
+        case .expression, .conditions, .alternatives: true
         default: false
         }
       }

@@ -153,12 +153,12 @@ extension Construct {
         .expression(.event, chain: false),
         [
           (.left, .expression(.event.next)), (.period, .expression(.sum)),
-          (.right, .expression(.sum)),
+          (.right, .expression(.event.next)),
         ])
     case .havePassed:
       Shape(
         .expression(.comparison, chain: false),
-        [(.period, .expression(.comparison.next)), (.right, .expression(.sum))])
+        [(.period, .expression(.sum)), (.right, .expression(.sum))])
     case .atLeastFrom:
       prefix(.comparison, [(.period, .expression(.sum)), (.right, .expression(.sum))])
     default: listExpressionShape ?? valueExpressionShape

@@ -22,7 +22,8 @@ struct ExplanationReport {
       paint: ExplanationColors(Terminal.style(.output, setup.color)).paint)
     let tree = ExplanationBuilder.explanation(answer, sources: setup.sources)
     var parts = ["\(record.name): \(setup.heading)\n", printer.print(tree)]
-    parts.append(contentsOf: [remarks, settlements.settlements(), whyNotText].filter { !$0.isEmpty })
+    parts.append(
+      contentsOf: [remarks, settlements.settlements(), whyNotText].filter { !$0.isEmpty })
     return parts.joined(separator: "\n")
   }
 

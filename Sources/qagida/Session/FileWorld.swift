@@ -1,14 +1,18 @@
 import Glibc
 import QagidaSource
 
-/// The world of the command line: the files of this machine.
+/// The world of the command line: the files of this machine, and standard input as `-`.
 struct FileWorld: World {
+  /// What names standard input among the paths of a command line.
+  static let standardInput = "-"
+
   private static let ending = Array(".qagida".utf8)
 
   /// How deep folders are looked into.
   private static let depthLimit = 32
 
   func policyFiles(at path: String) throws(WorldError) -> [String] {
+    if path == Self.standardInput { return [path] }
     var status = stat()
     guard stat(path, &status) == 0 else { throw Self.failure() }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
@@ -20,7 +24,9 @@ struct FileWorld: World {
   private func collect(
     _ folder: String, depth: Int, _ files: inout [String]
   ) throws(WorldError) {
-    guard depth < Self.depthLimit else { return }
+    guard depth < Self.depthLimit else {
+      throw .notReadable(reason: "\(folder): folders in more than \(Self.depthLimit) others")
+    }
     guard let directory = opendir(folder) else { throw Self.failure() }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
@@ -30,8 +36,7 @@ struct FileWorld: World {
       if name.utf8.first == UInt8(ascii: ".") { continue }
       let path = folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
       var status = stat()
-      guard stat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
+      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         try collect(path, depth: depth + 1, &files)
       } else if Array(name.utf8.suffix(Self.ending.count)) == Self.ending {
         files.append(path)
@@ -40,9 +45,10 @@ struct FileWorld: World {
   }
 
   func read(_ path: String, limit: Int) throws(WorldError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let isInput = path == Self.standardInput
+    let descriptor = isInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure() }
-    defer { close(descriptor) }
+    defer { if !isInput { close(descriptor) } }
     if Self.isFolder(descriptor) { throw .notReadable(reason: "it is a folder") }
     var status = stat()
     if fstat(descriptor, &status) == 0, Int(status.st_size) > limit {

@@ -59,7 +59,8 @@ struct PolicyLoader {
             [DiagnosticArgument("limit", .number(totalLimit))]))
         return
       }
-      _ = sources.add(path: file, bytes: bytes)
+      _ = sources.add(
+        path: file == FileWorld.standardInput ? "standard input" : file, bytes: bytes)
     } catch {
       unreadable.append(finding(error, file))
     }

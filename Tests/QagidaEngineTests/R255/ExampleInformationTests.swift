@@ -20,7 +20,9 @@ import Testing
       }
       let answers = RegionalReserve.answers(compilation.core, bytes)
       for (change, after) in zip(changes, answers) {
-        #expect(isWeaker(after, than: before), "\(record["id"] ?? ""), \(change.what): \(before) became \(after)")
+        #expect(
+          isWeaker(after, than: before),
+          "\(record["id"] ?? ""), \(change.what): \(before) became \(after)")
         tried += 1
         if after != before { opened += 1 }
       }

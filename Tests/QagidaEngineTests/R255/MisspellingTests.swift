@@ -93,7 +93,8 @@ import Testing
         let bytes =
           Array(candidate[..<range.lowerBound]) + wrong + Array(candidate[range.upperBound...])
         var stream = RecordStream(decoder: decoder, form: .lines, work: nil)
-        guard case .record(let record) = try #require((stream.feed(bytes.span) + stream.finish()).first)
+        guard
+          case .record(let record) = try #require((stream.feed(bytes.span) + stream.finish()).first)
         else { continue }
         let right = String(decoding: name, as: UTF8.self)
         #expect(

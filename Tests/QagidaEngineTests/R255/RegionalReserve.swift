@@ -78,9 +78,12 @@ struct RegionalReserve {
     let definitions = core.definitions.map { definition in
       let body = definition.body.map { shapes[Int($0.index)] } ?? "-"
       let lines = definition.outcomeLines.map { "\($0.word)\($0.clauses.map { $0.text })" }
-      return "\(definition.name.text) \(definition.kind) \(definition.clauses.map { $0.text }) \(lines) \(ids(body))"
+      return
+        "\(definition.name.text) \(definition.kind) \(definition.clauses.map { $0.text }) \(lines) \(ids(body))"
     }
-    let choices = core.choices.map { "\($0.name.text): \($0.words.map { $0.text }) \($0.isOrdered)" }
+    let choices = core.choices.map {
+      "\($0.name.text): \($0.words.map { $0.text }) \($0.isOrdered)"
+    }
     let records = core.records.map { record in
       "\(record.name.text): \(record.fields.map { "\($0.name.text) \($0.type) \($0.datedBy ?? -1)" })"
         + " \(record.running.map { "\($0.start) \($0.end) \($0.endsBefore)" } ?? "")"

@@ -98,8 +98,8 @@ import Testing
     }
     #expect(
       paths == [
-        "", "jobs", "jobs[0]", "jobs[1]", "jobs[1].kind", "jobs[2]", "jobs[2].ended",
-        "jobs[2].ended[0]", "jobs[2].ended[1]", #"jobs[2].ended[1]["a b"]"#, "a", #"[""]"#,
+        "", "jobs", "jobs[1]", "jobs[2]", "jobs[2].kind", "jobs[3]", "jobs[3].ended",
+        "jobs[3].ended[1]", "jobs[3].ended[2]", #"jobs[3].ended[2]["a b"]"#, "a", #"[""]"#,
         #"["é\"\u000a"]"#,
       ])
   }

@@ -1,0 +1,60 @@
+import QagidaRecords
+import QagidaSource
+
+/// A finding that only a whole process makes. Its words are held against its page here; that it
+/// is made is for the tests of the commands.
+struct StagedFinding {
+  let finding: Diagnostic
+  /// Why no example of the page can be run here.
+  let reason: String
+
+  static let all: [StagedFinding] = [
+    StagedFinding(
+      finding: Diagnostic(
+        .fileNotFound, at: .file("policies/leave"), [path("policies/leave")]),
+      reason: "needs a file system"),
+    StagedFinding(
+      finding: Diagnostic(
+        .fileNotReadable, at: .file("policies/leave.qagida"),
+        [
+          path("policies/leave.qagida"),
+          DiagnosticArgument("reason", .text("Permission denied")),
+        ]), reason: "needs a file system"),
+    StagedFinding(
+      finding: Diagnostic(
+        .fileTooLarge, at: .file("policies/leave.qagida"),
+        [
+          path("policies/leave.qagida"), DiagnosticArgument("size", .number(20_971_520)),
+          DiagnosticArgument("limit", .number(SourceFile.sizeLimit)),
+        ]), reason: "needs a file system"),
+    StagedFinding(
+      finding: Diagnostic(
+        .filesTooLarge, at: .file("policies/z.qagida"),
+        [DiagnosticArgument("limit", .number(64 * 1024 * 1024))]),
+      reason: "needs a file system"),
+    StagedFinding(
+      finding: Diagnostic(.noPolicies, at: .file("examples"), [path("examples")]),
+      reason: "needs a file system"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noSuchRecord, at: .file(""),
+        [
+          DiagnosticArgument("id", .text("e-0071")),
+          DiagnosticArgument("input", .text("employees.jsonl")),
+          .suggestion(["e-0017"]),
+        ]), reason: "the command itself looks for the record"),
+    StagedFinding(
+      finding: Diagnostic(
+        .outputFailed, at: .file(""),
+        [DiagnosticArgument("reason", .text("No space left on device"))]),
+      reason: "needs an output that fails"),
+  ]
+
+  private static func path(_ path: String) -> DiagnosticArgument {
+    DiagnosticArgument("path", .text(path))
+  }
+
+  static func of(_ code: String) -> StagedFinding? {
+    all.first { $0.finding.id.code.utf8.elementsEqual(code.utf8) }
+  }
+}

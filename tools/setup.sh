@@ -1,0 +1,33 @@
+#!/bin/sh
+# Installs what is missing of what the project needs beyond Swift: see README.md. Installing Debian
+# packages needs root or sudo; nothing is done where everything is there.
+set -eu
+cd "$(dirname "$0")/.."
+
+if ! command -v swift >/dev/null 2>&1; then
+  echo "tools/setup.sh: no swift in PATH; install Swift 6.2 or later (https://www.swift.org/install/linux/)" >&2
+  exit 1
+fi
+
+missing=""
+command -v node >/dev/null 2>&1 || missing="$missing nodejs"
+command -v make >/dev/null 2>&1 || missing="$missing make"
+{ [ -x /usr/bin/python3 ] && /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null; } ||
+  missing="$missing python3 python3-venv"
+
+if [ -n "$missing" ]; then
+  root=""
+  [ "$(id -u)" = 0 ] || root=sudo
+  echo "installing:$missing" >&2
+  $root apt-get update -q >&2
+  # shellcheck disable=SC2086 # a list of words
+  DEBIAN_FRONTEND=noninteractive $root apt-get install -y -q --no-install-recommends $missing >&2
+fi
+
+# Python packages that check the formats we write, in an environment of their own.
+if ! cmp -s tools/formats/requirements.txt .venv/installed.txt; then
+  echo "installing the Python tools of tools/formats/requirements.txt into .venv" >&2
+  /usr/bin/python3 -m venv --clear .venv
+  .venv/bin/pip install --quiet --disable-pip-version-check -r tools/formats/requirements.txt >&2
+  cp tools/formats/requirements.txt .venv/installed.txt
+fi
