@@ -80,6 +80,12 @@ extension Checker {
     return module(id).about
   }
 
+  /// Whether a declaration or its module names a record to be about, known or not.
+  private func saysAbout(_ node: Node, in id: ActID) -> Bool {
+    node.child(.record) != nil
+      || module(id).head.children.contains { $0.construct == .about }
+  }
+
   private mutating func parameters(of node: Node, in id: ActID) -> [Definition.Parameter] {
     var parameters: [Definition.Parameter] = []
     var spans: [SourceSpan] = []
@@ -204,6 +210,9 @@ extension Checker {
       return
     }
     core.definitions[outcome.index].clauses = marginClauses(node)
+    if !saysAbout(node, in: id) {
+      diagnostics.report(.noSubject, at: nameNode.span, [named(nameNode.name)])
+    }
     var words: [Name] = []
     var spans: [SourceSpan] = []
     for line in node.children where line.construct.isOutcomeLine {

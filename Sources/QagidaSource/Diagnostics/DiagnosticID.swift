@@ -153,7 +153,6 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case dataEndBeforeStart = 518
   case dataMemberTwice = 519
   case dataId = 520
-  case dataIdTwice = 521
   case dataTooMuchWork = 522
   case dataBlank = 523
   case dataInvisible = 524

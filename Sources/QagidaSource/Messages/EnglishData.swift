@@ -50,7 +50,6 @@ extension MessageTable {
     MessageEntry(.dataMemberTwice, "`{found}` stands in the set twice"),
     MessageEntry(
       .dataId, "the id of a record is a text or a whole number, found {found}"),
-    MessageEntry(.dataIdTwice, "there is a record `{id}` already, on line {line}"),
     MessageEntry(
       .dataTooMuchWork,
       "the lists of the record ask for {work|step|steps} of work; the limit is {limit}"),

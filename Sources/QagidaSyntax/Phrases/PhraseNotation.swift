@@ -46,7 +46,7 @@ enum PhraseNotation {
     Role.allCases.first { $0.name == name } ?? .none
   }
 
-  private static func sign(_ piece: Name) -> TokenKind? {
+  static func sign(_ piece: Name) -> TokenKind? {
     switch piece {
     case "+": .plus
     case "-": .minus
@@ -65,7 +65,7 @@ enum PhraseNotation {
   }
 
   /// Splits at blanks, and around the brackets `[` and `]`.
-  private static func pieces(of text: StaticString) -> [Name] {
+  static func pieces(of text: StaticString) -> [Name] {
     var pieces: [Name] = []
     var current: [UInt8] = []
     func isBracket(_ byte: UInt8) -> Bool {
