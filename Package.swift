@@ -85,5 +85,10 @@ let package = Package(
         "QagidaRecords",
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "QagidaBenchmarks",
+      dependencies: ["QagidaSource", "QagidaSyntax", "QagidaLaw"],
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: strict),
   ]
 )

@@ -24,7 +24,7 @@ unicode=$tools/../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDat
 compile() {
   find "$2" -name '*.swift' | LC_ALL=C sort >"$out/$1.files"
   "$tools/swiftc" -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
-    -wmo -Osize -parse-as-library -swift-version 6 -warnings-as-errors \
+    -wmo -O -parse-as-library -swift-version 6 -warnings-as-errors \
     -Xfrontend -disable-stack-protector -package-name qagida -module-name "$1" -I "$out" \
     -emit-module -emit-module-path "$out/$1.swiftmodule" -c "@$out/$1.files" -o "$out/$1.o"
 }

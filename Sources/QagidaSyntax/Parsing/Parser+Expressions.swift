@@ -51,6 +51,12 @@ extension Parser {
       step: edge.next, power: table.infixPower(edge.next), slot: (edge.kind, edge.role))
   }
 
+  /// Whether an operator begins at `index` with a word or sign of its own.
+  func beginsOperator(_ index: Int?) -> Bool {
+    guard let edge = infixEdge(at: index) else { return false }
+    return edge.slot == nil
+  }
+
   /// How tightly the operator binds whose words lead to `step`, the last of them at `index`:
   /// operators may begin with the same word and bind differently (Russian «в» and «в течение»).
   private func infixPower(from step: Int, after index: Int) -> Power {

@@ -28,7 +28,9 @@ extension Parser {
       }
       if let next = consumeFixed(trie, step) {
         at = next
-      } else if let slot = step.slots.first(where: { starts($0.kind, at: next) }) {
+      } else if let slot = step.slots.first(where: { starts($0.kind, at: next) }),
+        step.end == nil || !isOperand(before: slot.kind)
+      {
         if isDoubtful(step) { return tryEach(trie, step, &children) }
         children.append(parseSlot(slot.kind, slot.role))
         at = slot.next
@@ -40,6 +42,13 @@ extension Parser {
       }
       if lineIsBroken && next == nil { return finish(trie.nodes[at], children) }
     }
+  }
+
+  /// Whether the phrase, which is complete, is the operand of an operator that follows, so that
+  /// it does not go on with an expression: «no» in `paid = no if none then yes`.
+  private func isOperand(before slot: SlotKind) -> Bool {
+    guard case .expression = slot else { return false }
+    return beginsOperator(next)
   }
 
   /// Gives the children of a complete phrase their roles.

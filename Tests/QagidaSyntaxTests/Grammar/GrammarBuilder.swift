@@ -73,15 +73,18 @@ struct GrammarBuilder {
   private var types: GrammarSection {
     let types = constructs { $0.place.isType }
     let suffixes = constructs { $0.place.isTypeSuffix }
-    let type = GrammarRule(
-      name: "type",
-      term: .sequence([
-        .oneOf(types.map { rule($0) }), .optional(.oneOf(suffixes.map { rule($0) })),
-      ]))
+    let type = [
+      GrammarRule(
+        name: "type",
+        term: .sequence([
+          .rule("basic type"), .optional(.oneOf(suffixes.map { rule($0) })),
+        ])),
+      GrammarRule(name: "basic type", term: .oneOf(types.map { rule($0) })),
+    ]
     return GrammarSection(
       title: "Types",
       note: "What a type may have at its end has to stand in the same physical line.",
-      rules: [type] + (types + suffixes).map { GrammarRule(name: name($0), term: phrase($0)) })
+      rules: type + (types + suffixes).map { GrammarRule(name: name($0), term: phrase($0)) })
   }
 
   // MARK: Expressions
@@ -111,7 +114,7 @@ struct GrammarBuilder {
       let tails = constructs { $0.place.power == power }.flatMap { construct in
         infixTails(construct).map { GrammarTerm.Alternative(term: $0, note: self.name(construct)) }
       }
-      let tail = GrammarTerm.choice(tails)
+      let tail = tails.count == 1 ? tails[0].term : GrammarTerm.choice(tails)
       rules.append(
         GrammarRule(
           name: name,

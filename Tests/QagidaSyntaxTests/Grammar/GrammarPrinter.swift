@@ -104,7 +104,7 @@ struct GrammarPrinter {
     let lines = alternatives.enumerated().map { number, alternative in
       (number == 0 ? first : "\(indent)| ") + text(alternative.term)
     }
-    let column = min(56, (lines.map { $0.count }.max() ?? 0) + 2)
+    let column = (lines.map { $0.count }.max() ?? 0) + 2
     return zip(lines, alternatives).map { line, alternative in
       let blanks = String(repeating: " ", count: max(2, column - line.count))
       return alternative.note.isEmpty ? line : "\(line)\(blanks)(* \(alternative.note) *)"
@@ -114,12 +114,13 @@ struct GrammarPrinter {
   private func filled(_ parts: [String], separator: String, indent: String) -> String {
     var lines = [indent]
     for (number, part) in parts.enumerated() {
-      let piece = part + (number + 1 < parts.count ? separator : "")
+      let piece = part + (number + 1 < parts.count ? separator : " ;")
       if lines[lines.count - 1].count + piece.count > width, lines[lines.count - 1] != indent {
         lines.append(indent)
       }
       lines[lines.count - 1] += piece
     }
+    lines[lines.count - 1].removeLast(2)
     return lines.map { line in
       var end = line.endIndex
       while end > line.startIndex, line[line.index(before: end)] == " " {

@@ -44,7 +44,7 @@ enum LexicalGrammar {
     digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" ;
     digits = digit, { digit } ;
     number = digits, [ ".", digits ] ;
-    whole number = digits ;
+    whole number = digits ; (* that a number is whole is checked afterwards *)
     date = 4 * digit, "-", 2 * digit, "-", 2 * digit ;
     text = '"', { '\\"' | "\\\\" | ? any character but ", \\n and \\r ? }, '"' ;
     clause = ( "§" | \(prefixes) ), { blank }, ordinal, { "(", ordinal, ")" }, { "/", digits } ;

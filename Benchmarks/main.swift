@@ -1,0 +1,60 @@
+import QagidaLaw
+import QagidaSource
+import QagidaSyntax
+
+// Measures each phase from text to core on a long policy, next to a pass over the same bytes that
+// only counts lines. Usage: QagidaBenchmarks [LINES] [--print]
+
+let arguments = CommandLine.arguments.dropFirst()
+let length = arguments.first.flatMap { Int($0) } ?? 100_000
+let policy = LongPolicy(lines: length)
+
+if arguments.contains("--print") {
+  print(policy.text, terminator: "")
+} else {
+  let bytes = Array(policy.text.utf8)
+  var sources = SourceSet()
+  let file = sources.add(path: "long.qagida", bytes: bytes)
+  let table = PhraseTable(.english)
+  let runs = 9
+
+  let counting = Stopwatch.median(runs: runs) {
+    bytes.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
+  let lexing = Stopwatch.median(runs: runs) { Lexer.tokens(of: file, table: table).count }
+  let parsing = Stopwatch.median(runs: runs) {
+    let (tree, diagnostics) = Parser.parse(file, table: table)
+    return diagnostics.hasErrors ? -1 : tree.root.children.count
+  }
+  let checking = Stopwatch.median(runs: runs) {
+    let compilation = Compiler.compile(sources, table: table)
+    return compilation.isUsable ? compilation.core.definitions.count : -1
+  }
+  precondition(parsing.result > 0 && checking.result > 0, "the policy has errors")
+
+  print("\(policy.lines) lines, \(bytes.count) bytes, \(lexing.result) tokens,")
+  print("\(checking.result) rules; processor time, middle of \(runs) runs")
+  print()
+  print("phase                     ms      MB/s    lines/s    counting lines = 1")
+  report("counting lines", counting.nanoseconds)
+  report("lexing", lexing.nanoseconds)
+  report("lexing and parsing", parsing.nanoseconds)
+  report("text to checked core", checking.nanoseconds)
+
+  func report(_ phase: String, _ nanoseconds: Int) {
+    let time = max(1, nanoseconds)
+    let cells = [
+      (tenths(time / 100_000), 9), (tenths(bytes.count * 10_000 / time), 10),
+      ("\(policy.lines * 1_000_000 / time * 1_000)", 11),
+      (tenths(time * 10 / max(1, counting.nanoseconds)), 10),
+    ]
+    print(cells.reduce(padded(phase, 20, left: true)) { $0 + padded($1.0, $1.1, left: false) })
+  }
+
+  func tenths(_ value: Int) -> String { "\(value / 10).\(value % 10)" }
+
+  func padded(_ text: String, _ width: Int, left: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - text.count))
+    return left ? text + blanks : blanks + text
+  }
+}
