@@ -154,9 +154,10 @@ struct GrammarBuilder {
     constructs { $0.place.power != nil }.filter { texts($0).contains { !isInfix($0) } }
   }
 
-  /// The operands whose last part is an expression, so that they take what follows.
+  /// The operands whose last part is an expression, so that they take what follows, and the level
+  /// whose operator ends with conditions.
   var openOperands: Set<String> {
-    Set(
+    Set(["filtered"]).union(
       prefixes.filter { construct in
         texts(construct).contains { text in
           let last = PhraseNotation.variants(of: text, index: WordIndex(phrases)).map { $0.last }
@@ -201,7 +202,8 @@ struct GrammarBuilder {
       title: "Operands",
       note: """
         A phrase that begins with its own word may stand wherever an operand may; its last part \
-        takes as much as it can.
+        takes as much as it can. Words that are not reserved are a phrase where they can be one, \
+        and a name elsewhere: `completed by today`.
         """,
       rules: [operand] + own
         + prefixes.map { construct in

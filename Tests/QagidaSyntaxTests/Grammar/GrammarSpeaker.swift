@@ -7,7 +7,8 @@ struct GrammarSpeaker {
   }
 
   private let grammar: Grammar
-  /// Operands that take what follows them; they are said last in a line or bracket only.
+  /// Operands, and levels with an operator, that take what follows them; they are said last in a
+  /// line or bracket only.
   private let openOperands: Set<String>
   private var random: FixedRandom
   private var budget = 0
@@ -42,6 +43,8 @@ struct GrammarSpeaker {
         return right == .bracket ? name != "either" : !openOperands.contains(name)
       }
       term = .choice(alternatives.filter(isAllowed))
+    } else if right == .more, openOperands.contains(rule), case .sequence(let terms) = term {
+      term = terms[0]
     }
     return say(term, place: rule, right: right)
   }
@@ -60,7 +63,12 @@ struct GrammarSpeaker {
       return say(inner, place: place + "?", right: right)
     case .repeated(let inner):
       let count = choose([.sequence([]), inner], place) == 0 ? 0 : 1 + random.below(2)
-      return say([GrammarTerm](repeating: inner, count: count), place: place + "*", right: right)
+      var pieces: [Piece] = []
+      for _ in 0..<count {
+        let following = pieces.first.map { Self.right($0) } ?? right
+        pieces = say(inner, place: place + "*", right: following) + pieces
+      }
+      return pieces
     }
   }
 
@@ -69,9 +77,7 @@ struct GrammarSpeaker {
     var pieces: [Piece] = []
     for (number, term) in terms.enumerated().reversed() {
       let following = pieces.first.map { Self.right($0) } ?? right
-      let isRepetition = place.hasSuffix("*")
-      pieces =
-        say(term, place: isRepetition ? place : "\(place),\(number)", right: following) + pieces
+      pieces = say(term, place: "\(place),\(number)", right: following) + pieces
     }
     return pieces
   }
@@ -90,12 +96,12 @@ struct GrammarSpeaker {
   private mutating func choose(_ terms: [GrammarTerm], _ place: String) -> Int {
     let keys = terms.indices.map { place + "/\($0)/" + Self.text(terms[$0]) }
     var candidates = Array(terms.indices)
-    if budget <= 0 {
+    let unsaid = candidates.filter { !said.contains(keys[$0]) }
+    if !unsaid.isEmpty && random.below(budget > 0 ? 2 : 8) == 0 {
+      candidates = unsaid
+    } else if budget <= 0 {
       let least = terms.map { cost($0) }.min() ?? 0
       candidates = candidates.filter { cost(terms[$0]) == least }
-    } else {
-      let unsaid = candidates.filter { !said.contains(keys[$0]) }
-      if !unsaid.isEmpty && random.below(2) == 0 { candidates = unsaid }
     }
     let number = random.pick(candidates)
     said.insert(keys[number])
@@ -140,7 +146,7 @@ struct GrammarSpeaker {
   // MARK: Tokens
 
   private static let tokens: [GrammarToken: [String]] = [
-    .name: ["x", "y_1", "жасы", "возраст_35", "count", "level", "completed", "days", "set"],
+    .name: ["x", "y_1", "жасы", "возраст_35", "count", "level", "completed", "set"],
     .number: ["0", "35", "2.5"],
     .wholeNumber: ["2"],
     .date: ["2025-09-01"],
