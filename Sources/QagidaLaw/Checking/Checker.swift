@@ -42,8 +42,9 @@ struct Checker {
     if !checker.diagnostics.hasErrors { checker.checkDepth() }
     if !checker.diagnostics.hasErrors {
       checker.lintUnread()
-      checker.lintReachability()
-      checker.lintPolarity()
+      let canonical = checker.core.canonicalTerms
+      checker.lintReachability(canonical)
+      checker.lintPolarity(canonical)
     }
     return (checker.core, checker.diagnostics)
   }

@@ -5,6 +5,7 @@ extension Core {
     var canonical: [TermID] = []
     canonical.reserveCapacity(terms.count)
     var known: [TypedTerm: TermID] = [:]
+    known.reserveCapacity(terms.count)
     for (number, term) in terms.enumerated() {
       let mapped = term.mappingParts { canonical[Int($0.index)] }
       let key = TypedTerm(term: mapped, type: types[number])

@@ -102,9 +102,10 @@ struct BoxMaker {
     let holds: Bool
   }
 
-  init(_ core: Core) {
+  /// For a core and its canonical terms.
+  init(_ core: Core, _ canonical: [TermID]) {
     self.core = core
-    canonical = core.canonicalTerms
+    self.canonical = canonical
   }
 
   /// The ways in which a condition holds, or does not; nil when there are too many.

@@ -4,8 +4,7 @@ import QagidaSyntax
 extension Checker {
   /// Reports conditions that stand in a rule both for and against: while such a condition is not
   /// known, the rule stays open even where it could not matter.
-  mutating func lintPolarity() {
-    let canonical = core.canonicalTerms
+  mutating func lintPolarity(_ canonical: [TermID]) {
     for definition in core.definitions {
       guard let body = definition.body else { continue }
       var seen: [TermID: Bool] = [:]

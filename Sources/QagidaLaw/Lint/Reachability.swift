@@ -2,8 +2,8 @@ import QagidaSource
 
 extension Checker {
   /// Reports lines of outcomes that no case can reach, and conditions that are always the same.
-  mutating func lintReachability() {
-    var maker = BoxMaker(core)
+  mutating func lintReachability(_ canonical: [TermID]) {
+    var maker = BoxMaker(core, canonical)
     for number in core.definitions.indices {
       let id = DefinitionID(number)
       switch core[id].kind {
