@@ -11,6 +11,8 @@ struct Checker {
   var pending: [PendingDefinition] = []
   /// Names tables: the node of each entry by module.
   var nameTables: [(module: ActID, entries: [Node])] = []
+  /// Whether a header uses or is about something unknown, so that its names would all be unknown.
+  var isHeaderBroken = false
   var diagnostics = DiagnosticBag()
   /// What surrounds the expression that is being checked.
   var context = ExpressionContext()
@@ -33,6 +35,7 @@ struct Checker {
     checker.collectModules(trees)
     checker.readHeaders()
     checker.collectTypes()
+    guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readTypes()
     checker.collectRules()
     checker.readClauseLists()

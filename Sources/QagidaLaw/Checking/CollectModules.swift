@@ -92,7 +92,10 @@ extension Checker {
     switch line.construct {
     case .uses:
       for name in line.child(.names)?.children ?? [] {
-        guard let used = findModule(name) else { continue }
+        guard let used = findModule(name) else {
+          isHeaderBroken = true
+          continue
+        }
         if modules[number].visible.contains(used) {
           diagnostics.report(.usedTwice, at: name.span, [named(name.name)])
         } else {

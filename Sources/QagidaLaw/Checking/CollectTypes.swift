@@ -14,7 +14,31 @@ extension Checker {
         }
       }
     }
-    for number in modules.indices { readAbout(number) }
+    for number in modules.indices {
+      checkSharedTypes(number)
+      readAbout(number)
+    }
+  }
+
+  /// Reports records and choices that a module uses under a name which stands for another one
+  /// there already: nothing could say which is meant.
+  private mutating func checkSharedTypes(_ number: Int) {
+    var known = modules[number].types
+    for line in modules[number].head.children(.uses) {
+      for node in line.child(.names)?.children ?? [] {
+        guard
+          let used = modules[number].visible.dropFirst().first(where: { id in
+            module(id).name == node.name
+          })
+        else { continue }
+        for (name, symbol) in module(used).types.sorted(by: { $0.key < $1.key }) {
+          if let first = known[name], first != symbol {
+            reportDuplicate(name, at: node, first: span(of: first))
+          }
+          known[name] = known[name] ?? symbol
+        }
+      }
+    }
   }
 
   private mutating func addRecord(_ node: Node, _ number: Int) {
@@ -85,6 +109,7 @@ extension Checker {
       let node = line.child(.record)
     else { return }
     modules[number].about = findRecord(node, in: modules[number].id)
+    if modules[number].about == nil { isHeaderBroken = true }
   }
 
   /// The record type that a name stands for; reports when there is none.

@@ -41,7 +41,7 @@ extension Checker {
     for reference in node?.children ?? [] {
       let ends = reference.children
       guard let first = ends.first.flatMap({ self.end($0, stem: stem) }) else { continue }
-      stem = first.subpoints.isEmpty ? stem : first.parent
+      stem = first.parent
       guard ends.count > 1 else {
         found.append((first, reference.span))
         continue

@@ -287,11 +287,24 @@ extension Checker {
     default: return reportNotComparable(low, value, node)
     }
     guard checkMeasured(inner, left, node) else { return unknown(node) }
+    checkOrder(a, b, right)
     var terms = [
       make(.lessOrEqual(a, x), .truth, at: node), make(.lessOrEqual(y, b), .truth, at: node),
     ]
     if value.type.isOption { terms.insert(make(.isGiven(value.term), .truth, at: node), at: 0) }
     return constant(.and(terms), .truth, node)
+  }
+
+  /// Reports a range whose ends are written out and that ends before it begins.
+  mutating func checkOrder(_ low: TermID, _ high: TermID, _ node: Node) {
+    let isUpsideDown =
+      switch (core[low], core[high]) {
+      case (.number(let first), .number(let last)): first > last
+      case (.count(let first), .count(let last)): first > last
+      case (.date(let first), .date(let last)): first > last
+      default: false
+      }
+    if isUpsideDown { diagnostics.report(.rangeUpsideDown, at: node.span) }
   }
 
   private mutating func membershipInTableRange(

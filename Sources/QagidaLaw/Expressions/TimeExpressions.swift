@@ -182,6 +182,7 @@ extension Checker {
       return unknown(node)
     }
     guard let end = day(endNode, use: .last) else { return unknown(node) }
+    checkOrder(first.term, end, node)
     return constant(.span(from: first.term, to: end, endsBefore: false), .span, node)
   }
 

@@ -37,16 +37,19 @@ extension Parser {
   private func infixEdge(at index: Int?) -> InfixEdge? {
     guard let index else { return nil }
     let token = token(index)
-    let root = table.infixes.nodes[PhraseTrie.root]
-    if let edge = root.signs.first(where: { $0.sign == token.kind }) {
-      return InfixEdge(step: edge.next, power: table.infixPower(edge.next))
+    if let step = table.infixStarts.step(behind: token.kind) {
+      return InfixEdge(step: step, power: table.infixPower(step))
     }
-    if token.word != .none, let edge = root.words.first(where: { $0.word == token.word }),
-      accepts(table.infixes, edge.next, after: index)
+    if let step = table.infixStarts.step(behind: token.word),
+      accepts(table.infixes, step, after: index)
     {
-      return InfixEdge(step: edge.next, power: infixPower(from: edge.next, after: index))
+      return InfixEdge(step: step, power: infixPower(from: step, after: index))
     }
-    guard let edge = root.slots.first(where: { starts($0.kind, at: index) }) else { return nil }
+    guard
+      let edge = table.infixes.nodes[PhraseTrie.root].slots.first(where: {
+        starts($0.kind, at: index)
+      })
+    else { return nil }
     return InfixEdge(
       step: edge.next, power: table.infixPower(edge.next), slot: (edge.kind, edge.role))
   }
@@ -171,15 +174,13 @@ extension Parser {
 
   private mutating func parsePhraseOrName(_ index: Int) -> NodeID {
     let token = token(index)
-    let root = table.prefixes.nodes[PhraseTrie.root]
-    if let edge = root.signs.first(where: { $0.sign == token.kind }) {
-      return parsePrefix(edge.next, from: index)
+    if let step = table.prefixStarts.step(behind: token.kind) ?? prefixStep(index) {
+      return parsePrefix(step, from: index)
     }
-    if let step = prefixStep(index) { return parsePrefix(step, from: index) }
     if table.startsOperand(token.word),
-      let edge = root.words.first(where: { $0.word == token.word })
+      let step = table.prefixStarts.step(behind: token.word)
     {
-      return parsePrefix(edge.next, from: index)
+      return parsePrefix(step, from: index)
     }
     if table.isReserved(token.word) {
       reportExpected(.term(.aValue))

@@ -24,7 +24,7 @@ extension Parser {
     while true {
       let step = trie.nodes[at]
       if let end = step.end, lineEnds(after: end) || endsWithLine && isAtLineStart {
-        return finish(step, children)
+        return finish(trie, at, children)
       }
       if let next = consumeFixed(trie, step) {
         at = next
@@ -35,12 +35,12 @@ extension Parser {
         children.append(parseSlot(slot.kind, slot.role))
         at = slot.next
       } else if step.end != nil {
-        return finish(step, children)
+        return finish(trie, at, children)
       } else {
         reportExpected(step)
         return nil
       }
-      if lineIsBroken && next == nil { return finish(trie.nodes[at], children) }
+      if lineIsBroken && next == nil { return finish(trie, at, children) }
     }
   }
 
@@ -52,9 +52,11 @@ extension Parser {
   }
 
   /// Gives the children of a complete phrase their roles.
-  private mutating func finish(_ step: PhraseTrie.Node, _ children: [NodeID]) -> PhraseEnd? {
-    guard let end = step.end else { return nil }
-    for (child, role) in zip(children, step.roles) { setRole(child, role) }
+  private mutating func finish(
+    _ trie: PhraseTrie, _ at: Int, _ children: [NodeID]
+  ) -> PhraseEnd? {
+    guard let end = trie.nodes[at].end else { return nil }
+    for (child, role) in zip(children, trie.roles[at]) { setRole(child, role) }
     return end
   }
 

@@ -52,12 +52,10 @@ extension Parser {
 
   /// The step behind the word at `index` when an expression's phrase goes on from there.
   func prefixStep(_ index: Int) -> Int? {
-    let word = token(index).word
-    guard word != .none,
-      let edge = table.prefixes.nodes[PhraseTrie.root].words.first(where: { $0.word == word }),
-      accepts(table.prefixes, edge.next, after: index)
+    guard let step = table.prefixStarts.step(behind: token(index).word),
+      accepts(table.prefixes, step, after: index)
     else { return nil }
-    return edge.next
+    return step
   }
 
   /// Reads what a slot takes; the caller has looked that it starts here.

@@ -13,6 +13,8 @@ package struct PhraseTable: Sendable {
   private(set) var prefixes = PhraseTrie()
   /// Expressions that begin with a slot: what follows that slot.
   private(set) var infixes = PhraseTrie()
+  private(set) var prefixStarts = PhraseStarts()
+  private(set) var infixStarts = PhraseStarts()
   private var keywords: [PhraseTrie]
   private let facts: [ConstructFacts]
   /// By number of word.
@@ -131,6 +133,8 @@ package struct PhraseTable: Sendable {
       commaFollowers[Int(word.number)] = true
       reserved[Int(word.number)] = true
     }
+    prefixStarts = PhraseStarts(prefixes, wordCount: index.words.count)
+    infixStarts = PhraseStarts(infixes, wordCount: index.words.count)
     infixPowers = infixes.nodes.indices.map { powers(at: $0).first ?? .loosest }
     for edge in infixes.nodes[PhraseTrie.root].slots {
       infixPowers[edge.next] = powers(below: edge.next).first ?? .loosest

@@ -13,11 +13,11 @@ struct PhraseTrie: Sendable {
     /// that differ in the role alone go the same way.
     var slots: [(kind: SlotKind, role: Role, next: Int)] = []
     var end: PhraseEnd?
-    /// The roles of the slots on the way to `end`, in order.
-    var roles: [Role] = []
   }
 
   private(set) var nodes = [Node()]
+  /// By node, the roles of the slots on the way to its end, in order.
+  private(set) var roles: [[Role]] = [[]]
 
   static let root = 0
 
@@ -35,7 +35,7 @@ struct PhraseTrie: Sendable {
     }
     let displaced = nodes[at].end
     nodes[at].end = end
-    nodes[at].roles = roles
+    self.roles[at] = roles
     return displaced
   }
 
@@ -56,6 +56,7 @@ struct PhraseTrie: Sendable {
       nodes[at].slots.append((kind, role, new))
     }
     nodes.append(Node())
+    roles.append([])
     return new
   }
 

@@ -14,7 +14,7 @@ struct GrammarBuilder {
 
   // MARK: Files and lines
 
-  private var files: GrammarSection {
+  var files: GrammarSection {
     let declarations = constructs { $0.place.isMargin }
     return GrammarSection(
       title: "Files",
@@ -37,7 +37,7 @@ struct GrammarBuilder {
       ])
   }
 
-  private var lines: GrammarSection {
+  var lines: GrammarSection {
     var rules: [GrammarRule] = []
     for construct in constructs({ $0.place.isMargin }) {
       rules.append(GrammarRule(name: name(construct), term: line(construct)))
@@ -56,7 +56,7 @@ struct GrammarBuilder {
         """, rules: rules)
   }
 
-  private func line(_ construct: Construct) -> GrammarTerm {
+  func line(_ construct: Construct) -> GrammarTerm {
     var parts = [phrase(construct), .rule("line end")]
     if let body = construct.shape?.body {
       let line = GrammarTerm.rule(lineName(body))
@@ -66,11 +66,11 @@ struct GrammarBuilder {
     return flat(parts)
   }
 
-  private func lineName(_ context: LineContext) -> String { "\(context) line" }
+  func lineName(_ context: LineContext) -> String { "\(context) line" }
 
   // MARK: Types
 
-  private var types: GrammarSection {
+  var types: GrammarSection {
     let types = constructs { $0.place.isType }
     let suffixes = constructs { $0.place.isTypeSuffix }
     let type = [
@@ -90,17 +90,17 @@ struct GrammarBuilder {
   // MARK: Expressions
 
   /// The levels that have operators of their own, loosest first, with the names of their rules.
-  private static let levels: [(power: Power, name: String)] = [
+  static let levels: [(power: Power, name: String)] = [
     (.or, "expression"), (.comparison, "comparison"), (.filter, "filtered"), (.event, "event"),
     (.ifNone, "fallback"), (.range, "span"), (.sum, "total"), (.product, "term"),
     (.prefix, "operand"),
   ]
 
-  private func level(_ power: Power) -> GrammarTerm {
+  func level(_ power: Power) -> GrammarTerm {
     .rule(Self.levels.first { $0.power >= power }?.name ?? "operand")
   }
 
-  private var expressions: GrammarSection {
+  var expressions: GrammarSection {
     var rules = [
       GrammarRule(
         name: "expression",
@@ -130,12 +130,12 @@ struct GrammarBuilder {
         """, rules: rules)
   }
 
-  private func chain(_ construct: Construct, of power: Power) -> GrammarTerm {
+  func chain(_ construct: Construct, of power: Power) -> GrammarTerm {
     flat([level(power), .repeated(flat(infixTails(construct)))])
   }
 
   /// What follows the first slot in each phrase that begins with one.
-  private func infixTails(_ construct: Construct) -> [GrammarTerm] {
+  func infixTails(_ construct: Construct) -> [GrammarTerm] {
     texts(construct).compactMap { text in
       let terms = self.terms(text, construct)
       guard isInfix(text) else { return nil }
@@ -143,151 +143,26 @@ struct GrammarBuilder {
     }
   }
 
-  private func isInfix(_ text: StaticString) -> Bool {
+  func isInfix(_ text: StaticString) -> Bool {
     PhraseNotation.pieces(of: text).first?.bytes.first == UInt8(ascii: "{")
-  }
-
-  // MARK: Operands
-
-  /// The constructs of expressions that begin with a word of their own.
-  private var prefixes: [Construct] {
-    constructs { $0.place.power != nil }.filter { texts($0).contains { !isInfix($0) } }
-  }
-
-  /// The operands whose last part is an expression, so that they take what follows, and the level
-  /// whose operator ends with conditions.
-  var openOperands: Set<String> {
-    Set(["filtered"]).union(
-      prefixes.filter { construct in
-        texts(construct).contains { text in
-          let last = PhraseNotation.variants(of: text, index: WordIndex(phrases)).map { $0.last }
-          return last.contains { part in
-            guard case .slot(let role) = part else { return false }
-            switch construct.shape?.slot(role) {
-            case .expression, .conditions, .alternatives: return true
-            default: return false
-            }
-          }
-        }
-      }.map { name($0) })
-  }
-
-  private var operands: GrammarSection {
-    let operand = GrammarRule(
-      name: "operand",
-      term: .oneOf(
-        ["quantity", "literal", "path", "call", "parenthesis", "set"].map { .rule($0) }
-          + prefixes.map { rule($0) }))
-    let sign = GrammarTerm.sign
-    let own = [
-      GrammarRule(name: "quantity", term: .sequence([.token(.number), .optional(.rule("unit"))])),
-      GrammarRule(name: "literal", term: .oneOf([.token(.date), .token(.text)])),
-      GrammarRule(
-        name: "path",
-        term: .sequence([
-          .token(.name), .repeated(.sequence([sign("."), .token(.name)])),
-        ])),
-      GrammarRule(
-        name: "call",
-        term: flat([
-          .rule("path"), sign("("), commas(.rule("expression")), sign(")"),
-        ])),
-      GrammarRule(
-        name: "parenthesis", term: .sequence([sign("("), .rule("expression"), sign(")")])),
-      GrammarRule(
-        name: "set",
-        term: .sequence([sign("{"), .optional(commas(level(.sum))), sign("}")])),
-    ]
-    return GrammarSection(
-      title: "Operands",
-      note: """
-        A phrase that begins with its own word may stand wherever an operand may; its last part \
-        takes as much as it can. Words that are not reserved are a phrase where they can be one, \
-        and a name elsewhere: `completed by today`.
-        """,
-      rules: [operand] + own
-        + prefixes.map { construct in
-          let phrases = texts(construct).filter { !isInfix($0) }
-          return GrammarRule(
-            name: name(construct), term: .oneOf(phrases.map { flat(terms($0, construct)) }))
-        })
-  }
-
-  // MARK: Pieces
-
-  private var pieces: GrammarSection {
-    let end = GrammarTerm.oneOf([.token(.clause), .token(.mark)])
-    let range = GrammarTerm.optional(
-      .sequence([.oneOf(phrases.clauseRanges.map { .words("\($0)") }), end]))
-    let reference = GrammarTerm.sequence([end, range])
-    return GrammarSection(
-      title: "Parts of lines", note: "",
-      rules: [
-        GrammarRule(
-          name: "conditions", term: commas(level(.not)),
-          note: "The comma joins conditions of one element."),
-        GrammarRule(
-          name: "alternatives",
-          term: .sequence([
-            .token(.indent), .rule("expression"), .token(.newLine),
-            .repeated(.sequence([.rule("expression"), .token(.newLine)])), .token(.dedent),
-          ]), note: "One a line, deeper than the line they belong to; what follows is less deep."),
-        GrammarRule(
-          name: "clause list",
-          term: flat([
-            .token(.clause), range, .repeated(flat([.sign(","), reference])),
-          ]), note: "A mark repeats the stem of the clause before: `§6(1) to (5)`."),
-        GrammarRule(name: "name list", term: commas(.token(.name))),
-        GrammarRule(
-          name: "dotted name",
-          term: flat([.token(.name), .repeated(.sequence([.sign("."), .token(.name)]))])),
-        GrammarRule(
-          name: "word list",
-          term: flat([
-            .token(.name),
-            .repeated(.sequence([.oneOf([.sign(","), .sign("<")]), .token(.name)])),
-          ]), note: "`<` between all words orders them."),
-        GrammarRule(
-          name: "parameters",
-          term: flat([.sign("("), commas(.rule("parameter")), .sign(")")])),
-        GrammarRule(
-          name: "parameter", term: .sequence([.token(.name), .sign(":"), .rule("type")])),
-        GrammarRule(
-          name: "key", term: .oneOf([.token(.number), .token(.date), .token(.name)])),
-        GrammarRule(
-          name: "signed number", term: .sequence([.optional(.sign("-")), .token(.number)])),
-      ])
-  }
-
-  private func commas(_ term: GrammarTerm) -> GrammarTerm {
-    flat([term, .repeated(.sequence([.sign(","), term]))])
-  }
-
-  private var keywords: GrammarSection {
-    GrammarSection(
-      title: "Words that are values", note: "",
-      rules: KeywordList.allCases.map { list in
-        let words = phrases.keywords.filter { $0.0.list == list }
-        return GrammarRule(name: name(list), term: .oneOf(words.map { .words("\($0.1)") }))
-      })
   }
 
   // MARK: Phrases
 
-  private func constructs(_ belongs: (Shape) -> Bool) -> [Construct] {
+  func constructs(_ belongs: (Shape) -> Bool) -> [Construct] {
     Construct.allCases.filter { $0.shape.map(belongs) ?? false }
   }
 
-  private func texts(_ construct: Construct) -> [StaticString] {
+  func texts(_ construct: Construct) -> [StaticString] {
     phrases.constructs.filter { $0.0 == construct }.map { $0.1 }
   }
 
-  private func phrase(_ construct: Construct) -> GrammarTerm {
+  func phrase(_ construct: Construct) -> GrammarTerm {
     .oneOf(texts(construct).map { flat(terms($0, construct)) })
   }
 
   /// The parts of a phrase; words that follow each other are one terminal.
-  private func terms(_ text: StaticString, _ construct: Construct) -> [GrammarTerm] {
+  func terms(_ text: StaticString, _ construct: Construct) -> [GrammarTerm] {
     var parts: [GrammarTerm] = []
     var outer: [GrammarTerm] = []
     for piece in PhraseNotation.pieces(of: text) {
@@ -308,7 +183,7 @@ struct GrammarBuilder {
     return parts
   }
 
-  private func term(_ piece: Name, _ construct: Construct) -> GrammarTerm {
+  func term(_ piece: Name, _ construct: Construct) -> GrammarTerm {
     let text = piece.text
     guard text.hasPrefix("{") else {
       return PhraseNotation.sign(piece) == nil ? .words(text) : .sign(text)
@@ -317,7 +192,7 @@ struct GrammarBuilder {
     return slot(role.flatMap { construct.shape?.slot($0) })
   }
 
-  private func slot(_ kind: SlotKind?) -> GrammarTerm {
+  func slot(_ kind: SlotKind?) -> GrammarTerm {
     switch kind {
     case .expression(let power): level(power)
     case .conditions: .rule("conditions")
@@ -341,18 +216,18 @@ struct GrammarBuilder {
     }
   }
 
-  private func rule(_ construct: Construct) -> GrammarTerm { .rule(name(construct)) }
+  func rule(_ construct: Construct) -> GrammarTerm { .rule(name(construct)) }
 
-  private func name(_ construct: Construct) -> String { spaced("\(construct)") }
+  func name(_ construct: Construct) -> String { spaced("\(construct)") }
 
-  private func name(_ list: KeywordList) -> String { spaced("\(list)") }
+  func name(_ list: KeywordList) -> String { spaced("\(list)") }
 
   /// `ifThenElse` as `if then else`
-  private func spaced(_ text: String) -> String {
+  func spaced(_ text: String) -> String {
     text.map { $0.isUppercase ? " \($0.lowercased())" : "\($0)" }.joined()
   }
 
-  private func flat(_ terms: [GrammarTerm]) -> GrammarTerm {
+  func flat(_ terms: [GrammarTerm]) -> GrammarTerm {
     let parts = terms.flatMap { term -> [GrammarTerm] in
       if case .sequence(let inner) = term { return inner }
       return [term]
@@ -362,24 +237,24 @@ struct GrammarBuilder {
 }
 
 extension Shape.Place {
-  fileprivate var isMargin: Bool { isLine(of: .margin) }
+  var isMargin: Bool { isLine(of: .margin) }
 
-  fileprivate func isLine(of wanted: LineContext) -> Bool {
+  func isLine(of wanted: LineContext) -> Bool {
     if case .line(let context) = self { return context == wanted }
     return false
   }
 
-  fileprivate var isType: Bool {
+  var isType: Bool {
     if case .type = self { return true }
     return false
   }
 
-  fileprivate var isTypeSuffix: Bool {
+  var isTypeSuffix: Bool {
     if case .typeSuffix = self { return true }
     return false
   }
 
-  fileprivate var power: Power? {
+  var power: Power? {
     if case .expression(let power, _) = self { return power }
     return nil
   }

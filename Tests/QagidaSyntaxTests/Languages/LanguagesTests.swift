@@ -21,7 +21,8 @@ struct LanguagesTests {
     if node.construct == .path || node.construct == .dottedName { parts = [] }
     let keyword = node.keyword.map { "\($0)" } ?? ""
     let margin = node.margin.map { $0.replacing("п. ", with: "§") }.joined()
-    return "\(node.role):\(node.construct)\(keyword)\(margin)(\(parts.sorted().joined(separator: " ")))"
+    return
+      "\(node.role):\(node.construct)\(keyword)\(margin)(\(parts.sorted().joined(separator: " ")))"
   }
 
   @Test(arguments: languages.indices)

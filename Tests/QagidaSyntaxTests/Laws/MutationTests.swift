@@ -13,10 +13,13 @@ struct MutationTests {
   }
 
   private func check(_ change: (inout [[UInt8]], Int) -> Void) {
-    Pieces.forEach(count: { tokens($0).count }) { piece, number in
-      var changed = tokens(piece)
-      change(&changed, number)
-      checkLaws(changed.flatMap { $0 })
+    for (piece, numbers) in Pieces.cases({ tokens($0).count }) {
+      let tokens = tokens(piece)
+      for number in numbers {
+        var changed = tokens
+        change(&changed, number)
+        checkLaws(changed.flatMap { $0 })
+      }
     }
   }
 

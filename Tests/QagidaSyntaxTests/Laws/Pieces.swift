@@ -29,15 +29,13 @@ enum Pieces {
   /// How many bytes a test that changes the pieces may parse in all: more is sampled.
   static let budget = 1_500_000
 
-  /// Calls `body` with the pieces and, for each, the numbers below `count` that are to be tried;
-  /// all of them when that stays within the budget.
-  static func forEach(
-    count: ([UInt8]) -> Int, _ body: (_ piece: [UInt8], _ number: Int) -> Void
-  ) {
+  /// The pieces, each with the numbers below its count that are to be tried: all of them when that
+  /// stays within the budget.
+  static func cases(_ count: ([UInt8]) -> Int) -> [(piece: [UInt8], numbers: [Int])] {
     let cost = all.reduce(0) { $0 + $1.count * count($1) }
     let stride = max(1, (cost + budget - 1) / budget)
-    for (order, piece) in all.enumerated() {
-      for number in 0..<count(piece) where (number + order) % stride == 0 { body(piece, number) }
+    return all.enumerated().map { order, piece in
+      (piece, (0..<count(piece)).filter { ($0 + order) % stride == 0 })
     }
   }
 }

@@ -149,7 +149,8 @@ struct LayoutTests {
     let parsed = checkLaws(text)
     #expect(parsed.findings == [])
     return parsed.declarations.flatMap { declaration in
-      [declaration.margin] + declaration.children.filter { $0.child(.name) != nil }.map { $0.margin }
+      [declaration.margin]
+        + declaration.children.filter { $0.child(.name) != nil }.map { $0.margin }
     }
   }
 

@@ -29,7 +29,10 @@ struct ConstructTests {
       .monthEndsRefused, "act A\n  month ends are refused",
       "monthEndsRefused[month ends are refused]"
     ),
-    (.vocabulary, "vocabulary v\n  uses w", "vocabulary(name:name[v] uses(names:nameList(name[w])))"),
+    (
+      .vocabulary, "vocabulary v\n  uses w",
+      "vocabulary(name:name[v] uses(names:nameList(name[w])))"
+    ),
     (.namesFor, "names for A", "namesFor(name:name[A])"),
     (
       .nameEntry, "names for A\n  a.b kk \"1\" ru \"2\" en \"3\"",
@@ -256,7 +259,8 @@ struct ConstructTests {
 
   @Test func expressions() {
     for (construct, text, outline) in Self.conditions + Self.values {
-      for frame in ["define d is {}", "requirements r\n  a requires {}", "reading r\n  a means {}"] {
+      for frame in ["define d is {}", "requirements r\n  a requires {}", "reading r\n  a means {}"]
+      {
         let parsed = checkLaws(frame.replacing("{}", with: text))
         #expect(parsed.findings == [], "\(text)")
         #expect(parsed.first(construct)?.outline == outline)

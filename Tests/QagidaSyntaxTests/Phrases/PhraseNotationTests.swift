@@ -22,17 +22,22 @@ struct PhraseNotationTests {
     #expect(variants("some {list} with {conditions}") == ["some {list} with {conditions}"])
     #expect(variants("{left} <= {right}") == ["{left} ‹<=› {right}"])
     #expect(variants("yes / no") == ["yes ‹/› no"])
-    #expect(variants("- {value} : , + * = != < > >=") == ["‹-› {value} ‹:› ‹,› ‹+› ‹*› ‹=› ‹!=› ‹<› ‹>› ‹>=›"])
+    #expect(
+      variants("- {value} : , + * = != < > >=") == [
+        "‹-› {value} ‹:› ‹,› ‹+› ‹*› ‹=› ‹!=› ‹<› ‹>› ‹>=›"
+      ])
   }
 
   @Test func whatMayBeLeftOut() {
     #expect(variants("[{mark}] {name}") == ["{mark} {name}", "{name}"])
-    #expect(variants("no {list} [with {conditions}]") == ["no {list} with {conditions}", "no {list}"])
+    #expect(
+      variants("no {list} [with {conditions}]") == ["no {list} with {conditions}", "no {list}"])
     #expect(variants("[{kk}] [{ru}]").sorted() == ["", "{kk}", "{kk} {ru}", "{ru}"])
   }
 
   @Test func wordsOfAPhrase() {
-    let words = PhraseNotation.words(of: "[{mark}] {name} requires {condition} [unless {exception}]")
+    let words = PhraseNotation.words(
+      of: "[{mark}] {name} requires {condition} [unless {exception}]")
     #expect(words == ["requires", "unless"])
   }
 

@@ -61,7 +61,8 @@ struct PhraseTableTests {
           if case .slot = parts.first { place = "infix" } else { place = "prefix" }
         }
         let displaced = tries[place, default: PhraseTrie()].insert(
-          parts, .construct(construct), slotKind: { place == "infix" ? .expression(.loosest) : shape.slot($0) })
+          parts, .construct(construct),
+          slotKind: { place == "infix" ? .expression(.loosest) : shape.slot($0) })
         #expect(
           displaced == nil || displaced == .construct(construct),
           "\(construct) and \(String(describing: displaced))")
@@ -148,7 +149,8 @@ struct PhraseTableTests {
   @Test func reservedWords() {
     #expect(
       englishTable.reservedWords.map { $0.text } == [
-        "about", "after", "among", "and", "before", "by", "cover", "covers", "current", "default", "during", "earliest", "either", "else", "every", "from", "has", "have", "if",
+        "about", "after", "among", "and", "before", "by", "cover", "covers", "current", "default",
+        "during", "earliest", "either", "else", "every", "from", "has", "have", "if",
         "in", "is", "last", "latest", "means", "no", "none", "not", "of", "or", "other",
         "otherwise", "overlapping", "overlaps", "requires", "some", "then", "to", "today",
         "unless", "up", "when", "with", "within", "yes",

@@ -19,7 +19,9 @@ struct WordIndexTests {
   }
 
   @Test func otherWordsAreNot() {
-    for text in ["", "талапта", "талаптарх", "Талаптар", "requires"] { #expect(find(text) == .none) }
+    for text in ["", "талапта", "талаптарх", "Талаптар", "requires"] {
+      #expect(find(text) == .none)
+    }
     #expect(Self.index.find("requires") == .none)
   }
 

@@ -35,7 +35,9 @@ enum SyntaxLaws {
     var broken: [String] = []
     if !tile(tree.tokens, tree.file.bytes.count) { broken.append("tokens do not tile the file") }
     let root = tree.record(tree.root)
-    if root.construct != .file || root.firstToken != 0 || Int(root.endToken) != tree.tokens.count - 1 {
+    if root.construct != .file || root.firstToken != 0
+      || Int(root.endToken) != tree.tokens.count - 1
+    {
       broken.append("the root does not hold all tokens")
     }
     if !isOrdered(tree, tree.root) {
