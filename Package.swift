@@ -77,7 +77,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "QagidaCommandTests", dependencies: ["qagida"], swiftSettings: strict),
+      name: "QagidaCommandTests", dependencies: ["QagidaOptions", "qagida"],
+      swiftSettings: strict),
     .testTarget(
       name: "QagidaDocsTests",
       dependencies: [

@@ -20,30 +20,31 @@ done
 unicode=$tools/../lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 [ -f "$unicode" ] || fail "no Embedded Swift for wasm32 in the toolchain: $unicode is missing"
 
-# Compiles a module from the files of a folder.
+# Compiles the files of a folder as a module; what comes of it is said behind.
 compile() {
-  find "$2" -name '*.swift' | LC_ALL=C sort >"$out/$1.files"
+  module=$1
+  find "$2" -name '*.swift' | LC_ALL=C sort >"$out/$module.files"
+  shift 2
   "$tools/swiftc" -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded \
     -wmo -O -parse-as-library -swift-version 6 -warnings-as-errors \
-    -Xfrontend -disable-stack-protector -package-name qagida -module-name "$1" -I "$out" \
-    -emit-module -emit-module-path "$out/$1.swiftmodule" -c "@$out/$1.files" -o "$out/$1.o"
+    -Xfrontend -disable-stack-protector -package-name qagida -module-name "$module" -I "$out" \
+    "@$out/$module.files" "$@"
 }
 
+# Embedded Swift compiles what the last module reaches of the others into that module, so that
+# they need no code of their own.
 start=$(date +%s)
 mkdir -p "$out"
-objects=
 for module in $modules; do
-  compile "$module" "Sources/$module"
-  objects="$objects $out/$module.o"
+  compile "$module" "Sources/$module" -emit-module -emit-module-path "$out/$module.swiftmodule"
 done
-compile QagidaWasm tools/wasm
+compile QagidaWasm tools/wasm -c -o "$out/QagidaWasm.o"
 "$tools/clang" --target=wasm32-unknown-none -mbulk-memory -O2 -Wall -Wextra -Werror \
   -ffreestanding -c tools/wasm/runtime.c -o "$out/runtime.o"
 
 # The stack lies first, so that one that is full ends the instance and spoils no data.
-# shellcheck disable=SC2086 # a list of words
 "$tools/wasm-ld" --no-entry --stack-first -z stack-size=8388608 --gc-sections --strip-all -O2 \
-  $objects "$out/QagidaWasm.o" "$out/runtime.o" "$unicode" -o "$out/qagida.wasm"
+  "$out/QagidaWasm.o" "$out/runtime.o" "$unicode" -o "$out/qagida.wasm"
 
 size=$(wc -c <"$out/qagida.wasm")
 packed=$(gzip -9 -c "$out/qagida.wasm" | wc -c)

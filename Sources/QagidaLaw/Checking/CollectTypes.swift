@@ -14,6 +14,7 @@ extension Checker {
         }
       }
     }
+    guard !isHeaderBroken else { return }
     for number in modules.indices {
       checkSharedTypes(number)
       readAbout(number)

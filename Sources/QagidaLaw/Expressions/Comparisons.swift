@@ -25,10 +25,8 @@ extension Checker {
   }
 
   private mutating func presence(_ operand: Node, _ node: Node, isGiven: Bool) -> Typed {
-    let known = context.narrowed
-    context.narrowed = []
-    let typed = expression(operand)
-    context.narrowed = known
+    let value = expression(operand)
+    let typed = asked(value)
     guard !isUnknown(typed.type) else { return typed }
     guard typed.type.isOption else {
       diagnostics.report(

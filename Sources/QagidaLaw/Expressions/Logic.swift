@@ -88,7 +88,13 @@ extension Checker {
     }
   }
 
-  /// Whether two terms read the same field of the same record.
+  /// A value of which it is asked whether it is none, though that may be known here already.
+  func asked(_ value: Typed) -> Typed {
+    guard !isUnknown(value.type), case .given(let inner) = core[value.term] else { return value }
+    return Typed(term: inner, type: core.type(of: inner))
+  }
+
+  /// Whether two terms read the same field of the same record, or the same rule about it.
   func isSamePlace(_ a: TermID, _ b: TermID) -> Bool {
     switch (core[a], core[b]) {
     case (.subject, .subject): true
@@ -96,8 +102,18 @@ extension Checker {
     case (.parameter(let x), .parameter(let y)): x == y
     case (.field(let x, let i), .field(let y, let j)): i == j && isSamePlace(x, y)
     case (.given(let x), .given(let y)): isSamePlace(x, y)
+    case (
+      .definition(let x, let a, let some, let use), .definition(let y, let b, let others, let other)
+    ):
+      x == y && use == other && some.count == others.count && isSameHolder(a, b)
+        && zip(some, others).allSatisfy { isSamePlace($0, $1) }
     default: false
     }
+  }
+
+  private func isSameHolder(_ a: TermID?, _ b: TermID?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return isSamePlace(a, b)
   }
 
   // MARK: `a or b in set`

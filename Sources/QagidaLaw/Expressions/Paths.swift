@@ -111,10 +111,14 @@ extension Checker {
     _ names: [Node], _ expected: Type?, _ node: Node, _ use: DayUse
   ) -> (Typed, Int)? {
     let name = names[0].name
+    let holders = recordsInHand.filter { core[$0.record].number(of: name) != nil }
     if let number = context.parameters.firstIndex(where: { $0.name == name }) {
+      guard holders.isEmpty else {
+        reportTwoMeanings(names[0], holders, [])
+        return nil
+      }
       return (constant(.parameter(number), context.parameters[number].type, node), 1)
     }
-    let holders = recordsInHand.filter { core[$0.record].number(of: name) != nil }
     let symbols = valueSymbols(name, in: context.module)
     if let holder = holders.first {
       if holders.count > 1 || !symbols.isEmpty {

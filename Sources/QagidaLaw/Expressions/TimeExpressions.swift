@@ -280,10 +280,8 @@ extension Checker {
     guard let leftNode = node.child(.left), let rightNode = node.child(.right) else {
       return unknown(node)
     }
-    let known = context.narrowed
-    context.narrowed = []
-    let left = expression(leftNode, expected: expected, use: use)
-    context.narrowed = known
+    let value = expression(leftNode, expected: expected, use: use)
+    let left = asked(value)
     guard !isUnknown(left.type) else { return left }
     guard left.type.isOption else {
       diagnostics.report(

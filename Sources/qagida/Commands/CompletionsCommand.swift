@@ -6,9 +6,12 @@ enum CompletionsCommand {
     "completions",
     purpose: "Print a completion script for a shell",
     examples: [
-      Example("qagida completions bash", shows: "Print the script for bash"),
       Example(
-        "source <(qagida completions bash)", shows: "Complete verbs and options in this shell"),
+        "qagida completions bash",
+        shows: "Print the script for bash; `source <(qagida completions bash)` turns it on"),
+      Example(
+        "qagida completions fish",
+        shows: "Print it for fish; `qagida completions fish | source` turns it on"),
     ],
     operands: [
       OperandSpec("SHELL", choices: ["bash", "zsh", "fish"], help: "The shell")

@@ -5,7 +5,8 @@ import Testing
 
 /// Asserts what holds of every text whatever: the tokens tile the file, the tree prints back to
 /// the same bytes, children lie within their parents, in order and without overlap, every finding
-/// is about a place within the file, and reading once more gives the same tree.
+/// is about a place within the file, what is not understood is reported, what is understood has the
+/// roles of its shape, and reading once more gives the same tree.
 @discardableResult
 func checkLaws(
   _ bytes: [UInt8], table: PhraseTable = englishTable,
@@ -46,6 +47,9 @@ enum SyntaxLaws {
       broken.append("the tree prints otherwise than the file")
     }
     if !marginsAreClauses(tree) { broken.append("a margin is no clause of its line") }
+    if !parsed.diagnostics.hasErrors, !isUnderstood(tree, tree.root) {
+      broken.append("what was not understood is not reported")
+    }
     for diagnostic in parsed.diagnostics.items where !isWithin(parsed, diagnostic) {
       broken.append("\(diagnostic.id) is about no place in the file")
     }
@@ -84,6 +88,20 @@ enum SyntaxLaws {
       next = inner.endToken
     }
     return next <= record.endToken
+  }
+
+  /// Whether there is no error node, and every construct has children in roles of its shape only.
+  private static func isUnderstood(_ tree: SyntaxTree, _ id: NodeID) -> Bool {
+    let record = tree.record(id)
+    if record.construct == .error { return false }
+    let children = tree.children(id)
+    // What may stand behind a type holds that type.
+    if record.construct != .optionType, let slots = record.construct.shape?.slots {
+      for role in children.map({ tree.record($0).role }) where role != .none {
+        if !slots.contains(where: { $0.role == role }) { return false }
+      }
+    }
+    return children.allSatisfy { isUnderstood(tree, $0) }
   }
 
   private static func marginsAreClauses(_ tree: SyntaxTree) -> Bool {
