@@ -17,6 +17,10 @@ DAMAGED = "examples/damaged.jsonl"
 BAD_POLICY = 'act A "x"\n\nclauses\n  §1 "a"\n\ndefine y yes/no means zz and x\n\ndefine ж is\n'
 
 
+# Members of SARIF 2.1.0 that the models leave out: section 3.14.17 of the standard.
+ALLOWED = {"columnKind"}
+
+
 def run(*arguments, stdin="", codes=(0,)):
     done = subprocess.run(
         [sys.argv[1], *arguments], input=stdin, capture_output=True, encoding="utf-8"
@@ -29,8 +33,9 @@ def run(*arguments, stdin="", codes=(0,)):
 def refuse_extras(value, place):
     """SARIF has no member that the models do not know, so one we made up is a mistake."""
     if isinstance(value, BaseModel):
-        if value.model_extra:
-            sys.exit(f"SARIF: {place} has unknown members: {sorted(value.model_extra)}")
+        unknown = set(value.model_extra or {}) - ALLOWED
+        if unknown:
+            sys.exit(f"SARIF: {place} has unknown members: {sorted(unknown)}")
         for name in type(value).model_fields:
             refuse_extras(getattr(value, name), f"{place}.{name}")
     elif isinstance(value, list):
