@@ -20,7 +20,8 @@ import Testing
   func meansWhatItSays(_ name: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
     let file = try LanguageFile(text)
-    let bench = Bench(file.policies)
+    let bench = Bench(file.policies, expecting: file.findings)
+    guard file.findings.isEmpty else { return #expect(file.cases.isEmpty) }
     guard bench.compilation.isUsable else { return }
     #expect(!file.cases.isEmpty, "\(name) has no cases")
     for item in file.cases { try check(item, bench, name) }
@@ -46,6 +47,8 @@ import Testing
 struct LanguageFile {
   var policies: [String] = []
   var cases: [Case] = []
+  /// Errors that must be found, as `Bench` writes them.
+  var findings: [String] = []
 
   struct Case {
     let line: Int
@@ -67,12 +70,18 @@ struct LanguageFile {
     var outcome = ""
     var day = ""
     var readings: [(name: String, value: String)] = []
+    var lines = 0
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let words = line.split(separator: " ")
-      if line == "-- file" {
+      lines += 1
+      if line.hasPrefix("-- finds "), words.count == 3 {
+        findings.append("\(words[2]) file \(policies.count) line \(lines - 1)")
+        policy += line + "\n"
+      } else if line == "-- file" {
         policies.append(policy)
         policy = ""
+        lines = 0
       } else if line.hasPrefix("-- decide "), words.count == 5, words[3] == "on" {
         (outcome, day) = (String(words[2]), String(words[4]))
         readings = []
@@ -80,8 +89,10 @@ struct LanguageFile {
         readings.append((name: String(words[2]), value: String(words[4])))
       } else if line.hasPrefix("-- {") {
         cases.append(try Self.parse(line, number + 1, outcome, day, readings))
-      } else {
+      } else if outcome.isEmpty {
         policy += line + "\n"
+      } else if !line.isEmpty {
+        throw Mistake.line(number + 1, String(line))
       }
     }
     policies.append(policy)

@@ -181,7 +181,7 @@ struct PolicyGenerator {
     case 8: return "(paint in {\(numbers.pick(["red", "green"])), white})"
     case 9: return "(\(colour()) in palette)"
     case 10: return "(\(numbers.pick(["some", "no"])) palette other than \(colour()))"
-    case 11: return "(\(day(2)) \(order()) \(day(2)))"
+    case 11: return "(\(day(2)) \(order()) \(unmoved()))"
     case 12: return "(finished \(numbers.pick(["by", "before", "after"])) \(day(1)))"
     case 13: return "(finished during \(span()))"
     case 14: return elapsed()
@@ -264,6 +264,11 @@ struct PolicyGenerator {
     case 6 where scope == .thing: return "(end of \(numbers.pick(["month", "year"])) of asked)"
     default: return literalDay()
     }
+  }
+
+  /// A day that is not moved by months, as the other side of a comparison must be.
+  private mutating func unmoved() -> String {
+    numbers.pick(["begun", "asked", "today", "(earlier of begun and asked)", literalDay()])
   }
 
   private mutating func span() -> String {

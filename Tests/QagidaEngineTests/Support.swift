@@ -34,16 +34,30 @@ struct Bench {
   static let table = PhraseTable(.english)
 
   /// Compiles texts, each a file; records the findings that are errors.
-  init(_ texts: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+  ///
+  /// - Parameter expected: errors that must be found, as `QG0307 file 1 line 12`, in this order.
+  init(
+    _ texts: [String], expecting expected: [String] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     var sources = SourceSet()
     for (number, text) in texts.enumerated() {
       _ = sources.add(path: "file\(number).qagida", bytes: Array(text.utf8))
     }
     compilation = Compiler.compile(sources, table: Self.table)
     let printer = DiagnosticPrinter(sources: sources, writer: MessageWriter(.english))
-    for finding in compilation.diagnostics.items where finding.severity == .error {
-      Issue.record("\(printer.text(finding))", sourceLocation: sourceLocation)
+    let errors = compilation.diagnostics.items.filter { $0.severity == .error }
+    let found = errors.map { Self.place(of: $0, sources) }
+    if found != expected {
+      for error in errors { Issue.record("\(printer.text(error))", sourceLocation: sourceLocation) }
+      #expect(found == expected, sourceLocation: sourceLocation)
     }
+  }
+
+  private static func place(of error: Diagnostic, _ sources: SourceSet) -> String {
+    guard case .source(let span) = error.place else { return error.id.code }
+    let line = sources[span.file].position(of: span.start).line
+    return "\(error.id.code) file \(span.file.index) line \(line)"
   }
 
   init(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {

@@ -248,7 +248,8 @@ package struct ExplanationBuilder {
       return parts(of: id)
     }
     switch core[term] {
-    case .isGiven, .given, .rescale, .not, .and, .or, .cut, .filter, .spanOf, .span, .spanAfter,
+    case .isGiven, .given, .rescale, .rescaleToCompare, .not, .and, .or, .cut, .filter, .spanOf,
+      .span, .spanAfter,
       .addPeriods, .negatePeriod:
       return parts(of: id)
     default:

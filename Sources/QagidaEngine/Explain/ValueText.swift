@@ -48,6 +48,9 @@ package struct ValueText: Sendable {
     switch (bounds.low, bounds.high) {
     case (nil, nil): return words.word(.notKnown)
     case (let low?, nil): return words.phrase(.atLeast, [number(low, type)])
+    // An upper end that only says how long lists can be at most tells nobody anything.
+    case (let low?, let high?) where high >= ListValue.mostElements:
+      return words.phrase(.atLeast, [number(low, type)])
     case (nil, let high?): return words.phrase(.atMost, [number(high, type)])
     case (let low?, let high?):
       return words.phrase(.fromTo, [number(low, type), number(high, type)])

@@ -26,7 +26,8 @@ extension Interpreter {
     case .countOf: (.number(parts[0].asList.count), nil)
     case .without, .isEmptySet, .countOfSet: (applyToSet(id, parts[0]), nil)
     case .lookup(let table, _): lookup(table, parts[0], core.type(of: id))
-    case .add, .subtract, .multiply, .negate, .divide, .least, .most, .rescale:
+    case .add, .subtract, .multiply, .negate, .divide, .least, .most, .rescale,
+      .rescaleToCompare:
       arithmetic(id, parts)
     default: time(id, parts, frame)
     }
@@ -112,6 +113,7 @@ extension Interpreter {
     case .divide(_, _, let places, let rounding):
       return a.divided(by: b, places: places, rounding)
     case .rescale(_, let places): return a.rescaled(by: places)
+    case .rescaleToCompare(_, let places): return (.number(a.rescaledToCompare(by: places)), nil)
     case .least: return (.number(a.least(b)), nil)
     default: return (.number(a.most(b)), nil)
     }

@@ -4,6 +4,12 @@ import QagidaLaw
 /// What is known of a list from what is known of its elements. An open list may have any number
 /// of further elements of any kind.
 extension ListValue {
+  /// More elements than any list has: a record has at most 32 MiB, an element two bytes or more.
+  static let mostElements: Int64 = 1 << 24
+
+  /// More days than all elements of a list last together.
+  private static let mostDays = mostElements * 3_652_059
+
   /// The elements for which a condition holds or may hold.
   func filtered(_ answers: [Truth]) -> ListValue {
     var kept: [Element] = []
@@ -40,7 +46,7 @@ extension ListValue {
   /// How many elements there are.
   var count: Bounds {
     let sure = Int64(elements.count { $0.membership == .yes })
-    return Bounds(low: sure, high: isClosed ? Int64(elements.count) : nil)
+    return Bounds(low: sure, high: isClosed ? Int64(elements.count) : Self.mostElements)
   }
 
   // MARK: Sums and extremes
@@ -48,32 +54,30 @@ extension ListValue {
   /// The sum of a value of each element. `type`: the value's, whose bounds say what an element
   /// that is not known could add.
   func sum(_ values: [Value], of type: Type) -> (Value, Fault?) {
-    var low: Int128? = 0
-    var high: Int128? = 0
+    var low: Int128 = 0
+    var high: Int128 = 0
     var isDefinite = isClosed
+    let (least, greatest) = Self.bounds(of: type)
     for (element, value) in zip(elements, values) {
       guard case .number(let bounds) = value else { continue }
       let isSure = element.membership == .yes
       isDefinite = isDefinite && isSure && bounds.only != nil
-      low = Self.added(low, bounds.low.map { isSure ? $0 : min(0, $0) })
-      high = Self.added(high, bounds.high.map { isSure ? $0 : max(0, $0) })
+      let (own, most) = (bounds.low ?? least, bounds.high ?? greatest)
+      low += Int128(isSure ? own : min(0, own))
+      high += Int128(isSure ? most : max(0, most))
     }
     if !isClosed {
-      let (typeLow, typeHigh) = Self.bounds(of: type)
-      if typeLow.map({ $0 < 0 }) ?? true { low = nil }
-      if typeHigh.map({ $0 > 0 }) ?? true { high = nil }
+      low += Int128(Self.mostElements) * Int128(min(0, least))
+      high += Int128(Self.mostElements) * Int128(max(0, greatest))
     }
     return Bounds.checked(low: low, high: high, isDefinite: isDefinite)
   }
 
-  private static func added(_ sum: Int128?, _ value: Int64?) -> Int128? {
-    guard let sum, let value else { return nil }
-    return sum + Int128(value)
-  }
-
-  private static func bounds(of type: Type) -> (Int64?, Int64?) {
-    if case .number(scale: _, let low, let high) = type { return (low, high) }
-    return (nil, nil)
+  /// What a number of a type may be.
+  private static func bounds(of type: Type) -> (Int64, Int64) {
+    let most = Decimal.limit - 1
+    guard case .number(scale: _, let low, let high) = type else { return (-most, most) }
+    return (low ?? -most, high ?? most)
   }
 
   /// The earliest of the elements' days; days that are none are left out.
@@ -137,14 +141,14 @@ extension ListValue {
           return latest.possibly == nil
             || element.membership == .yes && latest.possibly == latest.surely
         }
-      guard isKnown else { return Bounds(low: 0, high: nil) }
+      guard isKnown else { return Bounds(low: 0, high: Self.mostDays) }
       return Bounds(
         low: days(cut.lowerBound, { $0.surely }, sure: true),
         high: days(cut.upperBound, { $0.surely }, sure: true))
     case .days, .months30, .years360:
       return Bounds(
         low: days(cut.lowerBound, { $0.surely }, sure: true),
-        high: isClosed ? days(cut.upperBound, { $0.possibly }, sure: false) : nil)
+        high: isClosed ? days(cut.upperBound, { $0.possibly }, sure: false) : Self.mostDays)
     }
   }
 

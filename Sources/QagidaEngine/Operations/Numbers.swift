@@ -1,8 +1,8 @@
 import QagidaLaw
 
 extension Bounds {
-  /// The bounds of a result, or everything when it is beyond what a number may be: with a reason
-  /// when the operands were known, and so the result surely is.
+  /// The bounds of a result, or everything when it may be beyond what a number may be: with a
+  /// reason when the operands were known, and so the result surely is.
   static func checked(
     low: Int128?, high: Int128?, isDefinite: Bool
   ) -> (Value, Fault?) {
@@ -23,15 +23,13 @@ extension Bounds {
 
   func adding(_ other: Bounds) -> (Value, Fault?) {
     Self.checked(
-      low: Self.combined(low, other.low) { $0 + $1 },
-      high: Self.combined(high, other.high) { $0 + $1 },
+      low: least + other.least, high: greatest + other.greatest,
       isDefinite: only != nil && other.only != nil)
   }
 
   func subtracting(_ other: Bounds) -> (Value, Fault?) {
     Self.checked(
-      low: Self.combined(low, other.high) { $0 - $1 },
-      high: Self.combined(high, other.low) { $0 - $1 },
+      low: least - other.greatest, high: greatest - other.least,
       isDefinite: only != nil && other.only != nil)
   }
 
@@ -39,17 +37,9 @@ extension Bounds {
 
   func multiplying(by other: Bounds) -> (Value, Fault?) {
     let isDefinite = only != nil && other.only != nil
-    if let low, let otherLow = other.low, low >= 0, otherLow >= 0 {
-      return Self.checked(
-        low: Int128(low) * Int128(otherLow),
-        high: Self.combined(high, other.high) { $0 * $1 }, isDefinite: isDefinite)
-    }
-    guard let low, let high, let otherLow = other.low, let otherHigh = other.high else {
-      return (.number(.all), nil)
-    }
     let corners = [
-      Int128(low) * Int128(otherLow), Int128(low) * Int128(otherHigh),
-      Int128(high) * Int128(otherLow), Int128(high) * Int128(otherHigh),
+      least * other.least, least * other.greatest,
+      greatest * other.least, greatest * other.greatest,
     ]
     return Self.checked(low: corners.min(), high: corners.max(), isDefinite: isDefinite)
   }
@@ -60,6 +50,17 @@ extension Bounds {
     return Self.checked(
       low: low.map { Int128($0) * factor }, high: high.map { Int128($0) * factor },
       isDefinite: only != nil)
+  }
+
+  /// The same numbers with more places after the point; those that would have too many digits
+  /// become the limit, which is beyond every number.
+  func rescaledToCompare(by places: Int) -> Bounds {
+    let factor = Int128(Decimal.power(places))
+    let limit = Int128(Decimal.limit)
+    func scaled(_ value: Int64) -> Int64 {
+      Int64(truncatingIfNeeded: min(max(Int128(value) * factor, -limit), limit))
+    }
+    return Bounds(low: low.map(scaled), high: high.map(scaled))
   }
 
   /// The quotient to a number of places. Both have the same scale.
@@ -118,10 +119,9 @@ extension Bounds {
     return choose(a, b)
   }
 
-  private static func combined(
-    _ a: Int64?, _ b: Int64?, _ operation: (Int128, Int128) -> Int128
-  ) -> Int128? {
-    guard let a, let b else { return nil }
-    return operation(Int128(a), Int128(b))
-  }
+  /// The least number this may be: every number has at most 18 digits.
+  private var least: Int128 { Int128(low ?? 1 - Decimal.limit) }
+
+  /// The greatest number this may be.
+  private var greatest: Int128 { Int128(high ?? Decimal.limit - 1) }
 }

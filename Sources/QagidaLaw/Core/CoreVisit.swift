@@ -6,7 +6,8 @@ extension Term {
       .element, .parameter, .today:
       []
     case .field(let a, _), .not(let a), .isGiven(let a), .given(let a), .negate(let a),
-      .rescale(let a, by: _), .negatePeriod(let a), .asPeriod(let a, _), .part(_, let a),
+      .rescale(let a, by: _), .rescaleToCompare(let a, by: _), .negatePeriod(let a),
+      .asPeriod(let a, _), .part(_, let a),
       .start(_, let a), .end(_, let a), .spanOf(let a), .length(_, _, let a), .isEmpty(let a),
       .countOf(let a), .without(let a, _), .isEmptySet(let a), .countOfSet(let a),
       .lookup(_, let a):

@@ -66,6 +66,8 @@ package enum Term: Hashable, Sendable {
   case most(TermID, TermID)
   /// The same number with more places after the point.
   case rescale(TermID, by: Int)
+  /// The same to be compared only: a number that has then too many digits is beyond all others.
+  case rescaleToCompare(TermID, by: Int)
 
   // Dates and periods.
   case shift(TermID, TermID, ShiftRounding)

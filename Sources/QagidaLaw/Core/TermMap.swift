@@ -9,7 +9,8 @@ extension Term {
       mappingLogic(map)
     case .equal, .less, .lessOrEqual, .isIn, .isInRange, .isGiven, .given, .ifNone:
       mappingComparison(map)
-    case .add, .subtract, .multiply, .negate, .divide, .least, .most, .rescale, .lookup:
+    case .add, .subtract, .multiply, .negate, .divide, .least, .most, .rescale,
+      .rescaleToCompare, .lookup:
       mappingNumbers(map)
     case .filter, .some, .every, .isEmpty, .countOf, .sum, .earliest, .latest, .without,
       .isEmptySet, .countOfSet, .field:
@@ -61,6 +62,7 @@ extension Term {
     case .least(let a, let b): .least(map(a), map(b))
     case .most(let a, let b): .most(map(a), map(b))
     case .rescale(let a, let places): .rescale(map(a), by: places)
+    case .rescaleToCompare(let a, let places): .rescaleToCompare(map(a), by: places)
     case .lookup(let table, let a): .lookup(table, map(a))
     default: self
     }

@@ -64,6 +64,11 @@ extension Checker {
         .notAddable, at: node.span, [DiagnosticArgument("found", describe(left.type))])
       return unknown(node)
     }
+    if isDifference, case .count(_, isMeasured: true) = right.type {
+      diagnostics.report(
+        .needsCompleted, at: node.span, [DiagnosticArgument("text", .text(operand.text))])
+      return unknown(node)
+    }
     guard let (a, b, type) = unified(left, right, at: operand) else { return unknown(node) }
     return constant(isDifference ? .subtract(a, b) : .add(a, b), type, node)
   }
@@ -130,6 +135,29 @@ extension Checker {
     }
   }
 
+  /// Whether a day rounds as a first or a last day would, because it was moved. Two such days
+  /// cannot be compared: the same day would be both before and after itself.
+  func isMoved(_ id: TermID) -> Bool {
+    switch core[id] {
+    case .shift(let base, let period, let rounding):
+      if case .period(let constant) = core[period], constant.isDaysOnly { return isMoved(base) }
+      return rounding == .byRole || module(context.module).monthEnds == .lastDay
+    case .definition(_, record: _, arguments: _, let role): return role != nil
+    case .least(let a, let b), .most(let a, let b), .ifNone(let a, let b):
+      return isMoved(a) || isMoved(b)
+    case .condition(_, then: let a, else: let b): return isMoved(a) || isMoved(b)
+    case .given(let inner): return isMoved(inner)
+    default: return false
+    }
+  }
+
+  /// Reports two moved days that are compared.
+  mutating func checkMoved(_ left: TermID, _ right: TermID, _ node: Node) -> Bool {
+    guard isMoved(left), isMoved(right) else { return true }
+    reportUnsaidDay(node)
+    return false
+  }
+
   // MARK: Products
 
   private mutating func product(_ node: Node, _ expected: Type?) -> Typed {
@@ -154,10 +182,12 @@ extension Checker {
       }
       return constant(
         .multiply(a.term, b.term), .number(scale: x + y, low: nil, high: nil), node)
-    case (.count(let unit, let isMeasured), .number(scale: 0, low: _, high: _)):
+    case (.count(let unit, let isMeasured), .number(scale: 0, low: let least, high: _)):
+      guard !isMeasured || isNotNegative(b.term, least) else { return reportMeasured(node) }
       return constant(
         .multiply(a.term, b.term), .count(unit, isMeasured: isMeasured), node)
-    case (.number(scale: 0, low: _, high: _), .count(let unit, let isMeasured)):
+    case (.number(scale: 0, low: let least, high: _), .count(let unit, let isMeasured)):
+      guard !isMeasured || isNotNegative(a.term, least) else { return reportMeasured(node) }
       return constant(
         .multiply(a.term, b.term), .count(unit, isMeasured: isMeasured), node)
     default:
@@ -169,6 +199,18 @@ extension Checker {
         ])
       return nil
     }
+  }
+
+  private func isNotNegative(_ number: TermID, _ least: Int64?) -> Bool {
+    if case .number(let value) = core[number] { return value >= 0 }
+    return least.map { $0 >= 0 } ?? false
+  }
+
+  /// A count that is cut down to whole units turns the other way with its sign.
+  private mutating func reportMeasured(_ node: Node) -> Typed? {
+    diagnostics.report(
+      .needsCompleted, at: node.span, [DiagnosticArgument("text", .text(node.text))])
+    return nil
   }
 
   /// `A / B to 2 places half up`

@@ -84,7 +84,8 @@ extension Checker {
     }
     guard let (x, y, type) = comparable(a, b, node) else { return unknown(node) }
     switch type {
-    case .number, .date: break
+    case .number: break
+    case .date: guard checkMoved(x, y, node) else { return unknown(node) }
     case .count:
       if node.construct == .lessOrEqual || node.construct == .greater {
         guard checkMeasured(a, left, node) else { return unknown(node) }
@@ -160,7 +161,10 @@ extension Checker {
     case (.number(let x, _, _), .number(let y, _, _)):
       let scale = max(x, y)
       let type = Type.number(scale: scale, low: nil, high: nil)
-      return (rescaled(a, to: scale, node), rescaled(b, to: scale, node), type)
+      return (
+        rescaled(a, to: scale, node, isCompared: true),
+        rescaled(b, to: scale, node, isCompared: true), type
+      )
     case (.count(let x, _), .count(let y, _)) where x == y:
       return (a.term, b.term, .count(x, isMeasured: false))
     case (.count, .count):
@@ -177,11 +181,16 @@ extension Checker {
   }
 
   /// The same number with as many places as `scale`.
-  mutating func rescaled(_ typed: Typed, to scale: Int, _ node: Node) -> TermID {
+  mutating func rescaled(
+    _ typed: Typed, to scale: Int, _ node: Node, isCompared: Bool = false
+  ) -> TermID {
     guard case .number(let own, _, _) = typed.type.payload, own < scale else { return typed.term }
     var type = Type.number(scale: scale, low: nil, high: nil)
     if typed.type.isOption { type = .option(type) }
-    return make(.rescale(typed.term, by: scale - own), type, at: node)
+    let term: Term =
+      isCompared
+      ? .rescaleToCompare(typed.term, by: scale - own) : .rescale(typed.term, by: scale - own)
+    return make(term, type, at: node)
   }
 
   /// Two values brought to one type, `or none` where one of them may be none; reports when they
@@ -281,7 +290,9 @@ extension Checker {
       let (y, b, _) = comparable(inner, high, node)
     else { return unknown(node) }
     switch type {
-    case .number, .date, .count: break
+    case .number, .count: break
+    case .date:
+      guard checkMoved(a, x, node), checkMoved(y, b, node) else { return unknown(node) }
     default: return reportNotComparable(low, value, node)
     }
     guard checkMeasured(inner, left, node) else { return unknown(node) }
@@ -319,7 +330,7 @@ extension Checker {
       return unknown(node)
     }
     let number = Typed(
-      term: rescaled(value, to: scale, node),
+      term: rescaled(value, to: scale, node, isCompared: true),
       type: value.type.isOption
         ? .option(.number(scale: scale, low: nil, high: nil))
         : .number(scale: scale, low: nil, high: nil))

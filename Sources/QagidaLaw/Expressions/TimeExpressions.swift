@@ -50,6 +50,7 @@ extension Checker {
 
   /// An event that has not happened, on either side, is not by, before or after any day.
   private mutating func compareEvents(_ left: Typed, _ right: Typed, _ node: Node) -> Typed {
+    guard checkMoved(left.term, right.term, node) else { return unknown(node) }
     var conditions: [TermID] = []
     var terms: [TermID] = []
     for typed in [left, right] {

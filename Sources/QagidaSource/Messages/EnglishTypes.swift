@@ -22,7 +22,7 @@ extension MessageTable {
     MessageEntry(
       .needsCompleted,
       "`{text}` is cut down to whole units, so only `>=` and `<` say what they seem to",
-      label: "this comparison",
+      label: "here",
       hints: ["write `completed` before it where whole units are meant"]),
     MessageEntry(
       .notOrdered, "the words of `{choice}` have no order", label: "this comparison",
@@ -39,8 +39,10 @@ extension MessageTable {
     MessageEntry(
       .unsaidDay, "it is not said whether `{text}` is a first day or a last day",
       label: "a day that its month may lack",
-      hints: ["compare it (`before`, `by`, `<`, `<=`), or make it a span (`P from D`, `P after D`)"]
-    ),
+      hints: [
+        "compare it (`before`, `by`, `<`, `<=`) with a day that is not moved by months itself",
+        "or make it a span (`P from D`, `P after D`)",
+      ]),
     MessageEntry(
       .periodTooLong, "the period is too long", label: "here",
       hints: ["dates end with the year 9999"]),
