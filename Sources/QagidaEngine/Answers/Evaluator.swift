@@ -36,23 +36,26 @@ package struct Evaluator: Sendable {
     return .empty
   }
 
-  /// The lines of lists that speak against, and those that are open.
+  /// The lines of lists that speak against, and those that are open. Those that are asked of each
+  /// element of a list do neither: what speaks is the line that asks.
   private func speakingLines(
     _ interpreter: Interpreter
   ) -> (because: [DefinitionID], open: [DefinitionID]) {
-    var because: [DefinitionID] = []
-    var open: [DefinitionID] = []
-    for id in order.sorted(by: { $0.index < $1.index }) {
-      guard case .line(of: let list, mark: _) = core[id].kind, let step = interpreter.step(of: id)
-      else { continue }
+    var because: Set<DefinitionID> = []
+    var open: Set<DefinitionID> = []
+    for (id, step) in interpreter.stepsBesideElements {
+      guard case .line(of: let list, mark: _) = core[id].kind else { continue }
       let adverse: Truth = core[list].kind == .requirements ? .no : .yes
       switch interpreter.trace[step].value.asTruth {
-      case .unknown where interpreter.trace[step].fault == nil: open.append(id)
-      case adverse: because.append(id)
+      case .unknown where interpreter.trace[step].fault == nil: open.insert(id)
+      case adverse: because.insert(id)
       default: break
       }
     }
-    return (because, open)
+    func sorted(_ ids: Set<DefinitionID>) -> [DefinitionID] {
+      ids.sorted { $0.index < $1.index }
+    }
+    return (sorted(because), sorted(open.subtracting(because)))
   }
 
   /// The clauses that an answer cites: when it is decided, those of the lines of its word that

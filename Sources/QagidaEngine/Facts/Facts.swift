@@ -123,6 +123,18 @@ package struct FactPaths: Sendable {
     return false
   }
 
+  /// Whether a path leads through an element of a list.
+  package func isOfElement(_ path: Int32) -> Bool {
+    var next = path
+    while next > 0 {
+      switch entries[Int(next)].step {
+      case .element, .furtherElement: return true
+      case .root, .field: next = entries[Int(next)].parent
+      }
+    }
+    return false
+  }
+
   private mutating func number(_ entry: Entry) -> Int32 {
     if let known = numbers[entry] { return known }
     let new = Int32(truncatingIfNeeded: entries.count)

@@ -66,9 +66,19 @@ package struct Interpreter: Sendable {
     return last
   }
 
-  /// The step of a definition for the record itself, when it has been evaluated.
+  /// The step of a definition for the record itself, or else for a single fact of it, when it has
+  /// been evaluated.
   package func step(of id: DefinitionID) -> StepID? {
     known[Known(definition: id, record: facts.root, role: nil)]
+      ?? stepsBesideElements.filter { $0.0 == id }.map { $0.1 }.min { $0.index < $1.index }
+  }
+
+  /// The steps of definitions for the record itself and for records that are single facts of it,
+  /// in no order.
+  package var stepsBesideElements: some Sequence<(DefinitionID, StepID)> {
+    known.lazy.filter { key, _ in
+      key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
+    }.map { ($0.key.definition, $0.value) }
   }
 
   /// What a step needs to be settled (``Trace/needs(of:in:_:)``).

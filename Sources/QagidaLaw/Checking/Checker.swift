@@ -10,7 +10,7 @@ struct Checker {
   var moduleNumbers: [Name: ActID] = [:]
   var pending: [PendingDefinition] = []
   /// Names tables: the node of each entry by module.
-  var nameTables: [(module: ActID, entries: [Node])] = []
+  var nameTables: [(module: ActID, name: Node, entries: [Node])] = []
   /// Whether a header uses or is about something unknown, so that its names would all be unknown.
   var isHeaderBroken = false
   var diagnostics = DiagnosticBag()

@@ -28,7 +28,13 @@ extension Checker {
     }
     for table in tables {
       guard let name = table.node.child(.name), let id = findModule(name) else { continue }
-      nameTables.append((id, table.entries))
+      if let first = nameTables.first(where: { $0.module == id }) {
+        diagnostics.report(
+          .secondNames, at: name.span, [named(name.name)],
+          related: [RelatedPlace(first.name.span, .firstHere)])
+      } else {
+        nameTables.append((id, name, table.entries))
+      }
     }
   }
 
@@ -58,6 +64,16 @@ extension Checker {
     diagnostics.report(
       .unknownModule, at: node.span,
       [named(name)] + suggestion(for: name, among: modules.map { $0.name }))
+    return nil
+  }
+
+  /// The act that a name stands for; reports when it is none.
+  private mutating func findAct(_ node: Node) -> ActID? {
+    guard let id = findModule(node) else { return nil }
+    if module(id).isAct { return id }
+    diagnostics.report(
+      .notAnAct, at: node.span, [named(node.name)],
+      related: [RelatedPlace(nameSpan(of: module(id).head), .declaredHere)])
     return nil
   }
 
@@ -103,7 +119,7 @@ extension Checker {
         }
       }
     case .approvedBy:
-      if let act = line.child(.act) { modules[number].approvedBy = findModule(act) }
+      if let act = line.child(.act) { modules[number].approvedBy = findAct(act) }
     case .monthsEndOnLast: modules[number].monthEnds = .lastDay
     case .monthsEndOnNextFirst: modules[number].monthEnds = .nextFirst
     case .monthEndsRefused: modules[number].monthEnds = .refused

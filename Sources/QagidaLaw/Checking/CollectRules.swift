@@ -97,6 +97,9 @@ extension Checker {
         continue
       }
       let type = parameter.child(.type).map { self.type($0, in: id, isField: false) }
+      if case .number(scale: _, low: .some, high: _) = type?.payload {
+        diagnostics.report(.rangeOfParameter, at: parameter.span)
+      }
       parameters.append(Definition.Parameter(name: name, type: type ?? .unknown))
       spans.append(nameNode.span)
     }

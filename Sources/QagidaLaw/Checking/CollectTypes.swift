@@ -197,6 +197,10 @@ extension Checker {
     guard let start = runningField(line.child(.start), record, mayBeNone: false),
       let end = runningField(line.child(.end), record, mayBeNone: true)
     else { return }
+    guard start != end else {
+      diagnostics.report(.oneEndTwice, at: (line.child(.end) ?? line).span)
+      return
+    }
     core.records[record.index].running = RunningFields(
       start: start, end: end, endsBefore: line.construct == .runsToDayBefore)
   }

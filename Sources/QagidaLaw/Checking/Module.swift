@@ -22,7 +22,7 @@ struct Module {
   /// The clauses that listed ones lie in.
   var clauseStems: Set<ClauseNumber> = []
   /// Clauses that are said to be no rule.
-  var withoutRule: Set<ClauseNumber> = []
+  var withoutRule: [ClauseNumber: SourceSpan] = [:]
   /// Its records and choices by name.
   var types: [Name: TypeSymbol] = [:]
   /// Its rules and tables by name.

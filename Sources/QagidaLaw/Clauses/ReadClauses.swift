@@ -35,9 +35,18 @@ extension Checker {
       }
     }
     for line in node.children(.noRule) {
+      if let reason = line.child(.reason), textValue(reason).isEmpty {
+        diagnostics.report(.emptyReason, at: reason.span)
+      }
       for item in clauseList(line.child(.clauses)) {
         checkListed(item.clause, at: item.span, in: number)
-        modules[number].withoutRule.insert(item.clause)
+        if let first = modules[number].withoutRule[item.clause] {
+          diagnostics.report(
+            .clauseTwice, at: item.span, [clauseArgument(item.clause)],
+            related: [RelatedPlace(first, .firstHere)])
+        } else {
+          modules[number].withoutRule[item.clause] = item.span
+        }
       }
     }
   }
@@ -92,11 +101,16 @@ extension Checker {
   private mutating func reportUnaccounted(_ number: Int) {
     let module = modules[number]
     guard let node = module.declarations.first(where: { $0.construct == .clauses }) else { return }
-    var accounted = module.withoutRule
+    var accounted: Set<ClauseNumber> = []
     for definition in core.definitions where definition.act == module.id {
       accounted.formUnion(definition.clauses)
       for line in definition.outcomeLines { accounted.formUnion(line.clauses) }
     }
+    for (clause, span) in module.withoutRule.sorted(by: { $0.value < $1.value })
+    where accounted.contains(clause) {
+      diagnostics.report(.hasRule, at: span, [clauseArgument(clause)])
+    }
+    accounted.formUnion(module.withoutRule.keys)
     let stems = Set(accounted.flatMap { $0.stems })
     let listed = module.clauses.keys.filter { !module.clauseStems.contains($0) }.sorted()
     let open = listed.filter { clause in

@@ -57,8 +57,12 @@ extension Checker {
     return constant(.word(word), .choice(choice), node)
   }
 
-  /// `level.bachelor`, when `level` means nothing else that has such a member.
+  /// `level.bachelor`, or `admission.refused` for a word of an outcome, when `level` means nothing
+  /// else that has such a member.
   private mutating func qualifiedWord(_ first: Node, _ second: Node, _ node: Node) -> Typed? {
+    if let choice = choice(ofOutcome: first.name), let word = core[choice].number(of: second.name) {
+      return constant(.word(word), .choice(choice), node)
+    }
     guard case .choice(let choice) = typeSymbol(first.name, in: context.module) else { return nil }
     if let word = core[choice].number(of: second.name) {
       return constant(.word(word), .choice(choice), node)
@@ -66,6 +70,14 @@ extension Checker {
     guard !isValueName(first.name) else { return nil }
     reportUnknownWord(second, choice)
     return unknown(node)
+  }
+
+  /// The words of an outcome, when a name stands for one and for nothing else.
+  private func choice(ofOutcome name: Name) -> ChoiceID? {
+    let symbols = valueSymbols(name, in: context.module)
+    guard symbols.count == 1, case .definition(let id) = symbols[0], core[id].kind == .outcome
+    else { return nil }
+    return pending[id.index].words
   }
 
   mutating func reportUnknownWord(_ node: Node, _ choice: ChoiceID) {

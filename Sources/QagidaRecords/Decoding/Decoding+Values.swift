@@ -217,11 +217,16 @@ extension Decoding {
     var isClosed = true
     var isSound = true
     for (position, element) in document.elements(value).enumerated() {
+      let elementPath = "\(path)[\(position + 1)]"
+      guard isClosed else {
+        report(.dataAfterOpen, at: element, [], path: elementPath)
+        break
+      }
       if isOpen(element) {
         isClosed = false
         continue
       }
-      guard let word = word(element, choice, "\(path)[\(position + 1)]") else {
+      guard let word = word(element, choice, elementPath) else {
         isSound = false
         continue
       }

@@ -46,7 +46,7 @@ struct Decoding {
       return
     }
     switch document.kind(of: member.value) {
-    case .string: id = text(member.value)
+    case .string where !document.isText(member.value, []): id = text(member.value)
     case .number where document.decimal(member.value, scale: 0).isExact:
       id = String(decoding: document.bytes[document.range(of: member.value)], as: UTF8.self)
     default: report(.dataId, at: member.value, [found(member.value)], path: "id")
@@ -143,6 +143,10 @@ struct Decoding {
     var isClosed = true
     for (position, element) in document.elements(value).enumerated() {
       let elementPath = "\(path)[\(position + 1)]"
+      guard isClosed else {
+        report(.dataAfterOpen, at: element, [], path: elementPath)
+        break
+      }
       if isOpen(element) {
         isClosed = false
         continue

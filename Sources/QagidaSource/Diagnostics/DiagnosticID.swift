@@ -57,10 +57,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case ruleNamedLikeField = 228
   case keyOfEveryRecord = 229
   case nearWords = 230
+  case notAnAct = 231
   case titleForNothing = 240
   case noTitle = 241
   case sameTitle = 242
   case emptyTitle = 243
+  case secondNames = 244
 
   // 03xx: types.
   case wrongType = 301
@@ -102,6 +104,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case notACellType = 342
   case cellNotConstant = 343
   case keyTwice = 344
+  case oneEndTwice = 345
+  case rangeOfParameter = 346
 
   // 04xx: rules and clauses.
   case noLines = 401
@@ -122,6 +126,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case markWithoutStem = 425
   case otherClauseThanRule = 426
   case unaccountedClauses = 427
+  case hasRule = 428
+  case emptyReason = 429
   case timelessList = 440
   case currentAndCut = 441
   case sayItWithoutNot = 442
@@ -158,6 +164,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case dataInvisible = 524
   case emptyInput = 525
   case documentPunctuation = 526
+  case dataAfterOpen = 527
 
   // 06xx: what was asked for.
   case noSuchOutcome = 601

@@ -49,7 +49,10 @@ extension MessageTable {
     MessageEntry(.dataEndBeforeStart, "it ends ({end}) before it begins ({start})"),
     MessageEntry(.dataMemberTwice, "`{found}` stands in the set twice"),
     MessageEntry(
-      .dataId, "the id of a record is a text or a whole number, found {found}"),
+      .dataId, "the id of a record is a whole number or a text that is not empty, found {found}"),
+    MessageEntry(
+      .dataAfterOpen, "`..` says that there may be more, so nothing stands behind it",
+      hints: ["write `..` behind the last of what is known"]),
     MessageEntry(
       .dataTooMuchWork,
       "the lists of the record ask for {work|step|steps} of work; the limit is {limit}"),

@@ -99,6 +99,9 @@ extension MessageTable {
       .nearWords, "`{name}` differs from {suggestion} by one letter", label: "this one",
       hints: ["did you mean {suggestion}?"]),
     MessageEntry(
+      .notAnAct, "`{name}` is a vocabulary and approves nothing", label: "no act",
+      hints: ["name the act that approves this one"]),
+    MessageEntry(
       .titleForNothing, "there is no `{name}` to be given a title", label: "unknown",
       hints: ["did you mean {suggestion}?", "correct the name, or take the entry out"]),
     MessageEntry(
@@ -110,5 +113,8 @@ extension MessageTable {
     MessageEntry(
       .emptyTitle, "the title is empty", label: "here",
       hints: ["leave the language out while there is no title"]),
+    MessageEntry(
+      .secondNames, "there is a table of names for `{name}` already", label: "a second one",
+      hints: ["write all titles into one table"]),
   ]
 }

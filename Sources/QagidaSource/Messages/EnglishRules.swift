@@ -59,6 +59,12 @@ extension MessageTable {
       label: "listed here", hints: ["write the rule, or under `clauses` a line `no rule … \"why\"`"]
     ),
     MessageEntry(
+      .hasRule, "`{clause}` is said to have no rule, but has one", label: "listed here",
+      hints: ["take it out of this line"]),
+    MessageEntry(
+      .emptyReason, "it is not said why there is no rule", label: "empty",
+      hints: ["say what the clause is: a definition, a procedure, a signature …"]),
+    MessageEntry(
       .timelessList, "`{text}` begin and end, and no time is said", label: "when?",
       hints: ["write `current {text}`, `{text} by today`, or `{text} overlapping …`"]),
     MessageEntry(

@@ -120,5 +120,11 @@ extension MessageTable {
     MessageEntry(
       .keyTwice, "there is a row for `{key}` already", label: "a second one",
       hints: ["keep one of the two"]),
+    MessageEntry(
+      .oneEndTwice, "a record runs from one fact to another, and this is the same",
+      label: "the first day already", hints: ["name the fact with the last day"]),
+    MessageEntry(
+      .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
+      hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]
 }

@@ -105,10 +105,18 @@ extension Parser {
     }
   }
 
-  /// `and` and `or` side by side without brackets are an error: people read them both ways.
+  /// `and` and `or` side by side without brackets are an error: people read them both ways. So
+  /// they do where the last operand ends with one of them: `a and if b then c else d or e`.
   private mutating func reportMixture(_ construct: Construct, _ children: [NodeID]) {
-    guard construct == .or else { return }
-    for child in children where self.construct(of: child) == .and {
+    guard construct == .or || construct == .and else { return }
+    let other: Construct = construct == .or ? .and : .or
+    var mixed = children.filter { self.construct(of: $0) == other }
+    var last = children.last
+    while let id = last, mixed.isEmpty {
+      last = openEnd(of: id)
+      if let end = last, self.construct(of: end) == other { mixed.append(end) }
+    }
+    for child in mixed {
       let first = records[Int(child.index)].firstToken
       let end = records[Int(child.index)].endToken
       report(
@@ -116,6 +124,14 @@ extension Parser {
         at: SourceSpan(
           file: file.id, start: tokens[Int(first)].start, end: tokens[Int(end)].start))
     }
+  }
+
+  /// The part that ends where a node ends: behind it an operator may belong to either.
+  private func openEnd(of id: NodeID) -> NodeID? {
+    let record = records[Int(id.index)]
+    guard record.childCount > 0 else { return nil }
+    let last = childIDs[Int(record.firstChild) + Int(record.childCount) - 1]
+    return records[Int(last.index)].endToken == record.endToken ? last : nil
   }
 
   private func isUnchainable(_ power: Power) -> Bool { power == .comparison || power == .range }
