@@ -60,8 +60,7 @@ extension Checker {
     switch left.type {
     case .number, .count: break
     default:
-      diagnostics.report(
-        .notAddable, at: node.span, [DiagnosticArgument("found", describe(left.type))])
+      reportNotAddable(left.type, node.children.first ?? node, at: node)
       return unknown(node)
     }
     if isDifference, case .count(_, isMeasured: true) = right.type {
@@ -156,6 +155,14 @@ extension Checker {
     guard isMoved(left), isMoved(right) else { return true }
     reportUnsaidDay(node)
     return false
+  }
+
+  /// Reports what has no sum. Behind `count of` a whole sum is taken for the list, so that brackets
+  /// are missing where a list is met.
+  private mutating func reportNotAddable(_ type: Type, _ operand: Node, at node: Node) {
+    var arguments = [DiagnosticArgument("found", describe(type))]
+    if case .list = type { arguments.append(DiagnosticArgument("list", .text(operand.text))) }
+    diagnostics.report(.notAddable, at: node.span, arguments)
   }
 
   // MARK: Products

@@ -217,7 +217,7 @@ extension Checker {
       [named(node.name), DiagnosticArgument("choices", .alternatives(records))], related: related)
   }
 
-  private mutating func reportSharedName(_ node: Node) {
+  mutating func reportSharedName(_ node: Node) {
     let owners = module(context.module).visible.filter { module($0).values[node.name] != nil }
     diagnostics.report(
       .sharedName, at: node.span,

@@ -100,6 +100,10 @@ extension Checker {
     if names.count == 1 {
       let symbols = valueSymbols(first.name, in: context.module)
       if symbols.count == 1 { return symbols[0] }
+      if symbols.count > 1 {
+        reportSharedName(first)
+        return nil
+      }
     } else if names.count == 2, let id = moduleNumbers[first.name],
       module(context.module).visible.contains(id), let symbol = module(id).values[last.name]
     {

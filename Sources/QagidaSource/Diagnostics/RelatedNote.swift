@@ -2,9 +2,6 @@
 package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case firstHere
   case declaredHere
-  case readHere
   case otherMeaning
-  case listStandsHere
-  case usedHere
   case otherName
 }

@@ -12,10 +12,7 @@ extension MessageTable {
   private static let englishNotes: [(RelatedNote, StaticString)] = [
     (.firstHere, "first here"),
     (.declaredHere, "declared here"),
-    (.readHere, "read here"),
     (.otherMeaning, "it could be this"),
-    (.listStandsHere, "the list stands here"),
-    (.usedHere, "used here"),
     (.otherName, "the other name"),
   ]
 
@@ -50,7 +47,6 @@ extension MessageTable {
     (.grounds, "grounds"),
     (.line, "line"),
     (.outcome, "outcome"),
-    (.outcomeWord, "outcome"),
     (.parameter, "parameter"),
     (.module, "act or vocabulary"),
     (.truth, "a yes or no"),

@@ -55,7 +55,8 @@ extension MessageTable {
     MessageEntry(
       .notAddable, "{found} cannot be reckoned with", label: "here",
       hints: [
-        "numbers, counts of one unit and periods can; of two dates take `earlier of … and …`"
+        "numbers, counts of one unit and periods can; of two dates take `earlier of … and …`",
+        "bracket what counts or sums the list: `(count of {list}) + …`",
       ]),
     MessageEntry(
       .notMultipliable, "{left} and {right} cannot be multiplied or divided", label: "here",
