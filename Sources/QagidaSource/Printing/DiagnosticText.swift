@@ -84,10 +84,10 @@ extension DiagnosticPrinter {
     let margin = String(repeating: " ", count: width - number.utf8.count)
     let isCutBefore = window.startIndex > line.startIndex
     let shown =
-      (isCutBefore ? "…" : "") + Self.visible(String(decoding: window, as: UTF8.self))
+      (isCutBefore ? "…" : "") + String(decoding: Self.withBlanks(window), as: UTF8.self)
       + (window.endIndex < line.endIndex ? "…" : "")
-    let before = DisplayWidth.columns(window[window.startIndex..<start]) + (isCutBefore ? 1 : 0)
-    let length = max(1, DisplayWidth.columns(window[start..<end]))
+    let before = Self.columns(window[window.startIndex..<start]) + (isCutBefore ? 1 : 0)
+    let length = max(1, Self.columns(window[start..<end]))
     let under =
       String(repeating: " ", count: before)
       + String(repeating: mark.isFirst ? "^" : "-", count: length)
@@ -110,7 +110,11 @@ extension DiagnosticPrinter {
   }
 
   /// A line of source with its tabs as one blank each, so that the marks stand under the places.
-  private static func visible(_ line: String) -> String {
-    String(decoding: line.utf8.map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+  private static func withBlanks(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    line.map { $0 == 0x09 ? 0x20 : $0 }
+  }
+
+  private static func columns(_ line: ArraySlice<UInt8>) -> Int {
+    DisplayWidth.columns(withBlanks(line)[...])
   }
 }
