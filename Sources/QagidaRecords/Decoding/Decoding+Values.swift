@@ -214,19 +214,10 @@ extension Decoding {
       return nil
     }
     var words = WordSet.empty
-    var isClosed = true
     var isSound = true
-    for (position, element) in document.elements(value).enumerated() {
-      let elementPath = "\(path)[\(position + 1)]"
-      guard isClosed else {
-        report(.dataAfterOpen, at: element, [], path: elementPath)
-        break
-      }
-      if isOpen(element) {
-        isClosed = false
-        continue
-      }
-      guard let word = word(element, choice, elementPath) else {
+    let (known, isClosed) = knownElements(value, path)
+    for (position, element) in known.enumerated() {
+      guard let word = word(element, choice, "\(path)[\(position + 1)]") else {
         isSound = false
         continue
       }

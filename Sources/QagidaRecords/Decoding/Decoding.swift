@@ -140,17 +140,9 @@ struct Decoding {
     _ value: JSONValue, _ type: RecordID, _ factPath: Int32, _ path: String
   ) -> Value? {
     var elements: [ListValue.Element] = []
-    var isClosed = true
-    for (position, element) in document.elements(value).enumerated() {
+    let (known, isClosed) = knownElements(value, path)
+    for (position, element) in known.enumerated() {
       let elementPath = "\(path)[\(position + 1)]"
-      guard isClosed else {
-        report(.dataAfterOpen, at: element, [], path: elementPath)
-        break
-      }
-      if isOpen(element) {
-        isClosed = false
-        continue
-      }
       guard document.kind(of: element) == .object else {
         reportType(element, .aRecordOf, core[type].name, elementPath)
         continue
@@ -160,6 +152,22 @@ struct Decoding {
       elements.append(ListValue.Element(record: record, membership: .yes))
     }
     return .list(ListValue(elements: elements, isClosed: isClosed))
+  }
+
+  /// The elements of an array before `".."`, and whether there is none; reports what stands behind.
+  mutating func knownElements(
+    _ value: JSONValue, _ path: String
+  ) -> (known: [JSONValue], isClosed: Bool) {
+    var known: [JSONValue] = []
+    var isClosed = true
+    for (position, element) in document.elements(value).enumerated() {
+      guard isClosed else {
+        report(.dataAfterOpen, at: element, [], path: "\(path)[\(position + 1)]")
+        break
+      }
+      if isOpen(element) { isClosed = false } else { known.append(element) }
+    }
+    return (known, isClosed)
   }
 
   /// Whether a value is `".."`: not known, or not all of it.
