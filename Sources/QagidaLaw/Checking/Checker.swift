@@ -38,6 +38,7 @@ struct Checker {
     guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readTypes()
     checker.collectRules()
+    guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readClauseLists()
     checker.checkRules()
     checker.checkClauses()

@@ -61,9 +61,10 @@ extension Checker {
   mutating func findModule(_ node: Node) -> ActID? {
     let name = node.name
     if let id = moduleNumbers[name] { return id }
+    let others = modules.filter { $0.head.span.file != node.span.file }
     diagnostics.report(
       .unknownModule, at: node.span,
-      [named(name)] + suggestion(for: name, among: modules.map { $0.name }))
+      [named(name)] + suggestion(for: name, among: others.map { $0.name }))
     return nil
   }
 

@@ -156,19 +156,27 @@ extension Decoding {
       return nil
     }
     let name = Name.normalized(characters)
-    for (_, scalar) in UTF8Scalars(name.bytes) where Invisible.forbidden(scalar) {
-      report(
-        .dataInvisible, at: value,
-        [DiagnosticArgument("code", .text("U+" + String(scalar, radix: 16, uppercase: true)))],
-        path: path)
-      return nil
-    }
+    if hasInvisible(name.bytes, value, path) { return nil }
     let isBlank = { (byte: UInt8?) in byte == 0x20 || byte == 0x09 }
     if isBlank(name.bytes.first) || isBlank(name.bytes.last) {
       report(
         .dataBlank, at: value, [DiagnosticArgument("found", .text(text(value)))], path: path)
     }
     return name
+  }
+
+  /// Whether a text has a character that nobody sees; reports the first.
+  mutating func hasInvisible(_ bytes: some Collection<UInt8>, _ value: JSONValue, _ path: String)
+    -> Bool
+  {
+    for (_, scalar) in UTF8Scalars(Array(bytes)) where Invisible.forbidden(scalar) {
+      report(
+        .dataInvisible, at: value,
+        [DiagnosticArgument("code", .text("U+" + String(scalar, radix: 16, uppercase: true)))],
+        path: path)
+      return true
+    }
+    return false
   }
 
   // MARK: Words

@@ -46,7 +46,9 @@ struct Decoding {
       return
     }
     switch document.kind(of: member.value) {
-    case .string where !document.isText(member.value, []): id = text(member.value)
+    case .string where !document.isText(member.value, []):
+      guard !hasInvisible(text(member.value).utf8, member.value, "id") else { return }
+      id = text(member.value)
     case .number where document.decimal(member.value, scale: 0).isExact:
       id = String(decoding: document.bytes[document.range(of: member.value)], as: UTF8.self)
     default: report(.dataId, at: member.value, [found(member.value)], path: "id")

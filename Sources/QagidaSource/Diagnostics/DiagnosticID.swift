@@ -106,6 +106,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case keyTwice = 344
   case oneEndTwice = 345
   case rangeOfParameter = 346
+  case rowsMissing = 347
 
   // 04xx: rules and clauses.
   case noLines = 401
@@ -159,6 +160,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case dataEndBeforeStart = 518
   case dataMemberTwice = 519
   case dataId = 520
+  case dataIdTwice = 521
   case dataTooMuchWork = 522
   case dataBlank = 523
   case dataInvisible = 524
@@ -194,7 +196,8 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .unknownKey, .dataBlank, .dataMemberTwice, .emptyInput:
+      .alwaysSame, .rowsMissing, .dataIdTwice, .unknownKey, .dataBlank, .dataMemberTwice,
+      .emptyInput:
       .warning
     case .unaccountedClauses, .notAnalysed: .note
     default: .error

@@ -51,6 +51,9 @@ extension MessageTable {
     MessageEntry(
       .dataId, "the id of a record is a whole number or a text that is not empty, found {found}"),
     MessageEntry(
+      .dataIdTwice, "another record has the id `{id}` already, in line {line}",
+      hints: ["give each record its own, or their answers cannot be told apart"]),
+    MessageEntry(
       .dataAfterOpen, "`..` says that there may be more, so nothing stands behind it",
       hints: ["write `..` behind the last of what is known"]),
     MessageEntry(

@@ -125,6 +125,9 @@ extension MessageTable {
       .oneEndTwice, "a record runs from one fact to another, and this is the same",
       label: "the first day already", hints: ["name the fact with the last day"]),
     MessageEntry(
+      .rowsMissing, "`{name}` has no row for {words}", label: "incomplete",
+      hints: ["add the row; a case that asks for it has no answer"]),
+    MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]
