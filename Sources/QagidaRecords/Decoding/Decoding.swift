@@ -82,6 +82,20 @@ struct Decoding {
       }
     }
     checkSpan(instance, type, places, path)
+    if isRoot && places.isEmpty { checkWrapper(value) }
+  }
+
+  /// An object without any fact whose member is an array of objects is no record but holds them.
+  private mutating func checkWrapper(_ value: JSONValue) {
+    for member in document.members(value) {
+      guard document.kind(of: member.value) == .array,
+        let first = document.elements(member.value).first(where: { _ in true }),
+        document.kind(of: first) == .object
+      else { continue }
+      report(
+        .recordsWithin, at: member.value, [DiagnosticArgument("name", .text(text(member.key)))])
+      return
+    }
   }
 
   private func fieldNumber(_ key: JSONValue, of type: RecordID) -> Int? {

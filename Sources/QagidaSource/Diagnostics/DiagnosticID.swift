@@ -167,6 +167,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case emptyInput = 525
   case documentPunctuation = 526
   case dataAfterOpen = 527
+  case recordsWithin = 530
 
   // 06xx: what was asked for.
   case noSuchOutcome = 601

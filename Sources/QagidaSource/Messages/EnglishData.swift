@@ -51,6 +51,9 @@ extension MessageTable {
     MessageEntry(
       .dataId, "the id of a record is a whole number or a text that is not empty, found {found}"),
     MessageEntry(
+      .recordsWithin, "this is no record: it seems to hold records, in `{name}`",
+      hints: ["give the list itself, or one record a line"]),
+    MessageEntry(
       .dataIdTwice, "another record has the id `{id}` already, in line {line}",
       hints: ["give each record its own, or their answers cannot be told apart"]),
     MessageEntry(
