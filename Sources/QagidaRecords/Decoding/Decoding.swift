@@ -111,16 +111,11 @@ struct Decoding {
   private mutating func reportUnknownKey(_ key: JSONValue, of type: RecordID, path: String) {
     let name = Name.normalized(document.characters(key) ?? [])
     let near = Suggestion.nearest(to: name, among: core[type].fields.map { $0.name })
-    let skeleton = Confusables.skeleton(name.bytes)
-    let alike = near.first { Confusables.skeleton($0.bytes) == skeleton }
-    var arguments = [DiagnosticArgument("name", .name(name))]
-    if let alike {
-      arguments.append(DiagnosticArgument("alike", .name(alike)))
-    } else if !near.isEmpty {
-      arguments.append(.suggestion(near))
-    }
+    let isAlike = near.contains { Suggestion.looksAlike(name, $0) }
+    let arguments =
+      [DiagnosticArgument("name", .name(name))] + Suggestion.arguments(for: name, near: near)
     report(
-      decoder.isStrict || alike != nil ? .unknownKeyStrict : .unknownKey, at: key, arguments,
+      decoder.isStrict || isAlike ? .unknownKeyStrict : .unknownKey, at: key, arguments,
       path: path)
   }
 

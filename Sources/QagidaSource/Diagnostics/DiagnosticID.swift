@@ -25,6 +25,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case secondMargin = 130
   case clauseAsValue = 131
   case notWithoutBrackets = 132
+  case strangeBlank = 133
 
   // 02xx: modules and names.
   case noHead = 201
@@ -167,6 +168,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case emptyInput = 525
   case documentPunctuation = 526
   case dataAfterOpen = 527
+  case recordTooDeep = 528
   case recordsWithin = 530
 
   // 06xx: what was asked for.

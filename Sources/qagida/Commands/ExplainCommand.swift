@@ -99,8 +99,8 @@ private struct RecordSearch {
     var arguments = [
       DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
     ]
-    let near = Suggestion.nearest(to: Name(id), among: ids)
-    if !near.isEmpty { arguments.append(.suggestion(near)) }
+    arguments += Suggestion.arguments(
+      for: Name(id), near: Suggestion.nearest(to: Name(id), among: ids))
     let missing = Diagnostic(.noSuchRecord, at: .file(""), arguments)
     return .failure(RecordInputFailure(diagnostic: missing))
   }
