@@ -160,7 +160,8 @@ extension Checker {
       return try CivilDate(utf8: Array(bytes))
     } catch {
       diagnostics.report(
-        .noSuchDate, at: node.span, [DiagnosticArgument("found", .text(node.text))])
+        .noSuchDate, at: node.span,
+        [DiagnosticArgument("found", .text(node.text))] + advice(noSuchDay: Array(bytes)))
       return nil
     }
   }

@@ -22,7 +22,7 @@ extension Checker {
     } else {
       modules[id.index].values[name] = .table(table)
     }
-    if areFine { addRows(node, table, id) }
+    if areFine && key != .unknown && value != .unknown { addRows(node, table, id) }
   }
 
   /// Whether a table can have a key and a value of these types; reports which it cannot have.

@@ -92,6 +92,16 @@ extension CalendarUnit {
   }
 }
 
+extension KeywordValue {
+  init(_ unit: CalendarUnit) {
+    switch unit {
+    case .years: self = .years
+    case .months: self = .months
+    case .days: self = .days
+    }
+  }
+}
+
 extension Period {
   /// So many of a unit; nil beyond the limits of a period.
   package init?(_ count: Int64, _ unit: CalendarUnit) {

@@ -1,9 +1,12 @@
 extension MessageTable {
   /// Types.
   static let englishTypes: [MessageEntry] = [
-    MessageEntry(.wrongType, "expected {expected}, found {found}", label: "{found}"),
     MessageEntry(
-      .notComparable, "{left} and {right} cannot be compared", label: "this comparison"),
+      .wrongType, "expected {expected}, found {found}", label: "{found}",
+      hints: typeSlips),
+    MessageEntry(
+      .notComparable, "{left} and {right} cannot be compared", label: "this comparison",
+      hints: typeSlips),
     MessageEntry(
       .unitsDiffer, "{left} and {right} are different units and cannot be compared",
       label: "this comparison", hints: ["write both in the same unit"]),
@@ -75,7 +78,9 @@ extension MessageTable {
       hints: ["for a part of a unit take a smaller unit: `6 months` for half a year"]),
     MessageEntry(
       .noSuchDate, "there is no day `{found}`", label: "no such day",
-      hints: ["a date is written year, month, day: `2025-09-01`"]),
+      hints: [
+        "`{month}` has {days|day|days}", "a date is written year, month, day: `{order}`",
+      ]),
     MessageEntry(
       .rangeUpsideDown, "the range ends before it begins", label: "here",
       hints: ["write the smaller end first"]),
