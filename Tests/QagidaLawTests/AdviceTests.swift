@@ -81,6 +81,7 @@ import Testing
   @Test func aWordStandsWithoutQuotationMarks() {
     let hint = "a word of a choice stands without quotation marks: `unpaid`"
     #expect(Self.advice(when: "kind = \"unpaid\"") == ["QG0302", hint])
+    #expect(Self.advice(when: "kind in {\"unpaid\"}") == ["QG0336", hint])
     #expect(Self.advice(when: "kind = \"unpad\"") == ["QG0302", hint])
     #expect(Self.advice(when: "kind = \"xyzzy\"") == ["QG0302"])
   }
@@ -134,6 +135,7 @@ import Testing
   @Test func wordsInARowAreASet() {
     let hint = "write `kind in {unpaid, study}`"
     #expect(Self.advice(when: "(kind = unpaid or study)") == ["QG0215", hint])
+    #expect(Self.advice(when: "((kind = unpaid) or study)") == ["QG0215", hint])
     #expect(
       Self.advice(when: "count of (jobs with kind = unpaid or study) >= 3") == ["QG0215", hint])
     #expect(Self.advice(when: "(some jobs with kind = unpaid or study)") == ["QG0215", hint])

@@ -73,7 +73,8 @@ extension Checker {
       if typed.type != .unknown {
         diagnostics.report(
           .wordExpected, at: node.span,
-          [DiagnosticArgument("choice", .name(core[choice].name))])
+          [DiagnosticArgument("choice", .name(core[choice].name))]
+            + advice(node, typed.type, expected: .choice(choice)))
       }
       return nil
     }

@@ -32,6 +32,7 @@ extension Checker {
   private func lastEquality(of node: Node) -> Node? {
     switch node.construct {
     case .equal, .notEqual: node
+    case .parenthesis: node.child(.value).flatMap { lastEquality(of: $0) }
     case .filter, .some, .every, .no: node.child(.conditions).flatMap { lastEquality(of: $0) }
     case .conditions, .and, .or: node.children.last.flatMap { lastEquality(of: $0) }
     default: nil

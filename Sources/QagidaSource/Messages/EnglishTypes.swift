@@ -101,7 +101,8 @@ extension MessageTable {
     MessageEntry(
       .setWithoutChoice, "it is not known of which choice these words are", label: "here",
       hints: ["words in braces stand behind `in`, after a fact of a choice"]),
-    MessageEntry(.wordExpected, "expected a word of `{choice}`", label: "not a word of it"),
+    MessageEntry(
+      .wordExpected, "expected a word of `{choice}`", label: "not a word of it", hints: typeSlips),
     MessageEntry(
       .memberTwice, "`{name}` is in the set already", label: "once more",
       hints: ["delete it, or write the word that was meant"]),

@@ -46,7 +46,7 @@ extension Parser {
     }
     var arguments = [wanted, DiagnosticArgument("found", .text(text(index)))]
     arguments += near(index, words) + slips(at: index)
-    if isInList, starts(.expression(.loosest), at: index) {
+    if isInList, arguments.count == 2, starts(.expression(.loosest), at: index) {
       arguments.append(list(endingAt: index))
     }
     if !words.isEmpty { arguments += homes(of: token(index).word, insteadOf: words) }

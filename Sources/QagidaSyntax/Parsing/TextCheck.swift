@@ -69,7 +69,8 @@ struct TextCheck {
     var span = span(ofToken: number)
     let (scalar, length) = UTF8Scalars.decode(file.bytes, at: Int(span.start))
     if Invisible.forbidden(scalar) { return }
-    let sign = ForeignSign(file.bytes[Int(span.start)..<Int(span.end)])
+    var sign = ForeignSign(file.bytes[Int(span.start)..<Int(span.end)])
+    if sign == .lineEnd, !endsLine(number) { sign = .sign(",") }
     if signsOfLine.contains(sign) && sign != .other { return }
     signsOfLine.append(sign)
     if sign == .comment {
@@ -79,6 +80,12 @@ struct TextCheck {
     }
     diagnostics.report(
       .unknownCharacter, at: span, sign.arguments(file.text(span), table))
+  }
+
+  /// Whether only a blank or a comment follows a token in its line.
+  private func endsLine(_ number: Int) -> Bool {
+    let behind = tokens[(number + 1)...].first { $0.kind != .blank && $0.kind != .comment }
+    return behind.map { $0.kind == .lineEnd || $0.kind == .end } ?? true
   }
 
   /// Characters that cannot be seen or that turn the direction of writing could make a policy

@@ -61,6 +61,8 @@ struct SlipsTests {
         "QG0126", "part them by a comma: `ministry, agency`",
       ])
     #expect(only(value: "a in {b c}") == ["QG0123", "part them by a comma: `b, c`"])
+    #expect(only(value: "f(1 000)")[1].hasPrefix("thousands"))
+    #expect(only(value: "f(1 000)").count == 2)
     #expect(only(value: "f(b 3)") == ["QG0123", "part them by a comma: `b, 3`"])
   }
 
@@ -79,6 +81,7 @@ struct SlipsTests {
       only(value: "a in [b]")
         == ["QG0108", "brackets are `( )`; the words of a set stand in braces"])
     #expect(only(value: "a;") == ["QG0108", "a line needs no sign at its end: delete `;`"])
+    #expect(only(value: "a in {b; c}") == ["QG0108", "write `,`"])
     #expect(only(value: "a @ b") == ["QG0108", "delete `@`"])
   }
 
