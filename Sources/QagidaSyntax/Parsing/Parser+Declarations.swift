@@ -27,28 +27,41 @@ extension Parser {
     let start = position
     lineStart = start
     limit = end
-    var (construct, children) = parseLine(.margin)
-    guard let construct, let shape = construct.shape else {
+    return parseWithLines(.margin, end: end)
+  }
+
+  /// Reads a line and, where lines may stand under it, those up to `end`.
+  private mutating func parseWithLines(_ context: LineContext, end: Int) -> NodeID {
+    let start = position
+    var (construct, children) = parseLine(context)
+    guard let construct else {
       limit = end
-      if let rest = restAsError() { children.append(rest) }
-      return node(.error, from: start, children)
+      let rest =
+        context == .margin
+        ? restAsError() : unexpectedRest(of: construct, in: context, after: children.last)
+      if let rest { children.append(rest) }
+      position = end
+      let line = node(.error, from: start, children)
+      if context != .margin { attachMargin(line, from: start, to: end) }
+      return line
     }
     var headEnd = end
-    if let body = shape.body {
+    let hasBody = table.facts(construct).hasBody
+    if hasBody {
       headEnd = position
       while headEnd < end && !startsLine(headEnd) { headEnd += 1 }
-      limit = headEnd
-      if let rest = unexpectedRest(of: construct, in: .margin, after: children.last) {
-        children.append(rest)
-      }
-      children += parseBody(body, headEnd: headEnd, end: end)
-    } else if let rest = unexpectedRest(of: construct, in: .margin, after: children.last) {
+    }
+    limit = headEnd
+    if let rest = unexpectedRest(of: construct, in: context, after: children.last) {
       children.append(rest)
     }
+    if hasBody, let body = construct.shape?.body {
+      children += parseBody(body, headEnd: headEnd, end: end)
+    }
     position = end
-    let declaration = node(construct, from: start, children)
-    attachMargin(declaration, from: start, to: headEnd)
-    return declaration
+    let line = node(construct, from: start, children)
+    attachMargin(line, from: start, to: headEnd)
+    return line
   }
 
   /// Reads the lines of a declaration, whose head ends at `headEnd`.
@@ -75,15 +88,7 @@ extension Parser {
     if indent != level { report(.misalignedLine, at: span(start)) }
     let lineEnd = layout.lineEnd(after: start + 1, indent: max(indent, level), limit: end)
     limit = lineEnd
-    var (construct, children) = parseLine(context)
-    limit = lineEnd
-    if let rest = unexpectedRest(of: construct, in: context, after: children.last) {
-      children.append(rest)
-    }
-    position = lineEnd
-    let line = node(construct ?? .error, from: start, children)
-    attachMargin(line, from: start, to: lineEnd)
-    return line
+    return parseWithLines(context, end: lineEnd)
   }
 
   /// Reports that a line goes on after it is complete, and makes an error node of the rest.

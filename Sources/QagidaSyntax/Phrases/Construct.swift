@@ -3,9 +3,13 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
   case clauses, record, choice, table, define, reading, requirements, grounds, outcome
+  case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
   // Lines under them.
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
+  case publishedOn, publishedBetween, publishedUnknown
+  case inForceFrom, inForceFromPublished, inForceAfterPeriod
+  case oldText
   case noRule
   case runs, runsToDayBefore, field
   case row
@@ -123,5 +127,8 @@ package struct Power: Comparable, Sendable {
 
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
-  case margin, act, clauses, record, table, reading, requirements, grounds, outcome, names
+  case margin, act, amendment, clauses, record, table, reading, requirements, grounds, outcome
+  case names
+  /// What an amendment adds or puts in the place of something: declarations, and lines of them.
+  case amended
 }

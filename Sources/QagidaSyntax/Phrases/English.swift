@@ -2,7 +2,7 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishTypes + englishConditions + englishValues,
+    constructs: englishLines + englishAmendments + englishTypes + englishConditions + englishValues,
     keywords: englishKeywords,
     clausePrefixes: ["p"],
     clauseRanges: ["to"])
@@ -40,6 +40,23 @@ extension Phrases {
     (.outcomeWhen, "{word} when {condition}"),
     (.outcomeUnless, "{word} unless {exception}"),
     (.outcomeOtherwise, "{word} otherwise"),
+  ]
+
+  private static let englishAmendments: [(Construct, StaticString)] = [
+    (.publishedOn, "published {day}"),
+    (.publishedBetween, "published {start} to {end}"),
+    (.publishedUnknown, "published unknown"),
+    (.inForceFrom, "in force from {day}"),
+    (.inForceFromPublished, "in force from published"),
+    (.inForceAfterPeriod, "in force when {period} have passed after published"),
+    (.amendment, "amendment {name} by {kind} {number} of {body} of {day}"),
+    (.oldText, "old text when {condition}"),
+    (.inAct, "in {act}"),
+    (.add, "add {clauses} [in {path}]"),
+    (.restate, "restate {clauses} [{path}]"),
+    (.restateUnknown, "restate {clauses} [{path}] with unknown wording"),
+    (.replace, "replace {clauses} {path}"),
+    (.repeal, "repeal {clauses} [{path}]"),
   ]
 
   private static let englishTypes: [(Construct, StaticString)] = [

@@ -53,7 +53,8 @@ package struct PhraseTable: Sendable {
     let kind: (Role) -> SlotKind? = { shape.slot($0) }
     let end = PhraseEnd.construct(construct)
     switch shape.place {
-    case .line(let context): lines[Int(context.rawValue)].insert(parts, end, slotKind: kind)
+    case .line(let contexts):
+      for context in contexts { lines[Int(context.rawValue)].insert(parts, end, slotKind: kind) }
     case .type: types.insert(parts, end, slotKind: kind)
     case .typeSuffix: typeSuffixes.insert(parts, end, slotKind: kind)
     case .expression:

@@ -12,7 +12,8 @@ package struct Shape: Sendable {
   }
 
   package enum Place: Sendable {
-    case line(LineContext)
+    /// Under which lines it may stand.
+    case line([LineContext])
     case type
     /// What may stand behind a type.
     case typeSuffix
@@ -41,70 +42,100 @@ extension Construct {
     switch self {
     case .act:
       Shape(
-        .line(.margin),
+        .line([.margin]),
         [
           (.name, .name), (.kind, .keyword(.actKind)), (.number, .wholeNumber), (.body, .name),
           (.day, .date),
         ], body: .act)
-    case .vocabulary: Shape(.line(.margin), [(.name, .name)], body: .act)
-    case .namesFor: Shape(.line(.margin), [(.name, .name)], body: .names)
-    case .clauses: Shape(.line(.margin), [(.clauses, .clauses)], body: .clauses)
-    case .record: Shape(.line(.margin), [(.name, .name)], body: .record)
-    case .choice: Shape(.line(.margin), [(.name, .name), (.words, .wordList)])
+    case .vocabulary: Shape(.line([.margin]), [(.name, .name)], body: .act)
+    case .namesFor: Shape(.line([.margin]), [(.name, .name)], body: .names)
+    case .clauses: Shape(.line([.margin]), [(.clauses, .clauses)], body: .clauses)
+    case .record: Shape(.line([.margin]), [(.name, .name)], body: .record)
+    case .choice: Shape(.line([.margin]), [(.name, .name), (.words, .wordList)])
     case .table:
-      Shape(.line(.margin), [(.name, .name), (.key, .type), (.type, .type)], body: .table)
+      Shape(
+        .line([.margin, .amended]), [(.name, .name), (.key, .type), (.type, .type)], body: .table)
     case .define:
       Shape(
-        .line(.margin),
+        .line([.margin, .amended]),
         [
           (.name, .name), (.parameters, .parameters), (.record, .name),
           (.value, .expression(.loosest)),
         ])
     case .reading:
       Shape(
-        .line(.margin),
+        .line([.margin, .amended]),
         [(.name, .name), (.parameters, .parameters), (.record, .name), (.quote, .text)],
         body: .reading)
     case .requirements: list(.requirements)
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
-    default: bodyLineShape
+    default: amendmentShape ?? bodyLineShape
+    }
+  }
+
+  private var amendmentShape: Shape? {
+    let heads: [LineContext] = [.act, .amendment]
+    return switch self {
+    case .amendment:
+      Shape(
+        .line([.margin]),
+        [
+          (.name, .name), (.kind, .keyword(.actKind)), (.number, .wholeNumber), (.body, .name),
+          (.day, .date),
+        ], body: .amendment)
+    case .publishedOn: Shape(.line(heads), [(.day, .date)])
+    case .publishedBetween: Shape(.line(heads), [(.start, .date), (.end, .date)])
+    case .publishedUnknown, .inForceFromPublished: Shape(.line(heads))
+    case .inForceFrom: Shape(.line(heads), [(.day, .date)])
+    case .inForceAfterPeriod: Shape(.line(heads), [(.period, .expression(.sum))])
+    case .oldText: Shape(.line([.amendment]), [(.condition, .expression(.loosest))])
+    case .inAct: Shape(.line([.margin]), [(.act, .name)])
+    case .add, .restate, .replace:
+      Shape(.line([.margin]), [(.clauses, .clauses), (.path, .dottedName)], body: .amended)
+    case .restateUnknown, .repeal:
+      Shape(.line([.margin]), [(.clauses, .clauses), (.path, .dottedName)])
+    default: nil
     }
   }
 
   private func list(_ body: LineContext) -> Shape {
-    Shape(.line(.margin), [(.name, .name), (.record, .name)], body: body)
+    Shape(.line([.margin, .amended]), [(.name, .name), (.record, .name)], body: body)
   }
 
   private var bodyLineShape: Shape? {
     switch self {
-    case .approvedBy: Shape(.line(.act), [(.act, .name), (.clauses, .clauses)])
-    case .about: Shape(.line(.act), [(.record, .name)])
-    case .uses: Shape(.line(.act), [(.names, .nameList)])
-    case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: Shape(.line(.act))
-    case .noRule: Shape(.line(.clauses), [(.clauses, .clauses), (.reason, .text)])
-    case .runs, .runsToDayBefore: Shape(.line(.record), [(.start, .name), (.end, .name)])
-    case .field: Shape(.line(.record), [(.name, .name), (.type, .type)])
-    case .row: Shape(.line(.table), [(.key, .key), (.cell, .cell)])
+    case .approvedBy: Shape(.line([.act]), [(.act, .name), (.clauses, .clauses)])
+    case .about: Shape(.line([.act]), [(.record, .name)])
+    case .uses: Shape(.line([.act]), [(.names, .nameList)])
+    case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: Shape(.line([.act]))
+    case .noRule: Shape(.line([.clauses]), [(.clauses, .clauses), (.reason, .text)])
+    case .runs, .runsToDayBefore: Shape(.line([.record]), [(.start, .name), (.end, .name)])
+    case .field: Shape(.line([.record]), [(.name, .name), (.type, .type)])
+    case .row: Shape(.line([.table]), [(.key, .key), (.cell, .cell)])
     case .alternative, .defaultAlternative:
       Shape(
-        .line(.reading), [(.name, .name), (.gloss, .text), (.value, .expression(.loosest))])
+        .line([.reading, .amended]),
+        [(.name, .name), (.gloss, .text), (.value, .expression(.loosest))])
     case .requirement: conditionLine(.requirements, [.mark, .name, .condition, .exception])
     case .ground: conditionLine(.grounds, [.mark, .name, .condition, .exception])
     case .groundUnless: conditionLine(.grounds, [.mark, .name, .exception])
-    case .outcomeWhen: conditionLine(.outcome, [.word, .condition])
-    case .outcomeUnless: conditionLine(.outcome, [.word, .exception])
+    // In what an amendment restates these read like lines of grounds.
+    case .outcomeWhen:
+      Shape(.line([.outcome]), [(.word, .name), (.condition, .expression(.loosest))])
+    case .outcomeUnless:
+      Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
     case .outcomeOtherwise: conditionLine(.outcome, [.word])
     case .nameEntry:
       Shape(
-        .line(.names), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
+        .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
     default: nil
     }
   }
 
   private func conditionLine(_ context: LineContext, _ roles: [Role]) -> Shape {
     Shape(
-      .line(context),
+      .line([context, .amended]),
       roles.map { role in
         switch role {
         case .mark: (role, .mark)

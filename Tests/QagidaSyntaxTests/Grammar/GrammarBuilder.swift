@@ -39,14 +39,17 @@ struct GrammarBuilder {
 
   var lines: GrammarSection {
     var rules: [GrammarRule] = []
+    var written: Set<Construct> = []
     for construct in constructs({ $0.place.isMargin }) {
+      written.insert(construct)
       rules.append(GrammarRule(name: name(construct), term: line(construct)))
     }
     for context in LineContext.allCases where context != .margin {
       let lines = constructs { $0.place.isLine(of: context) }
       rules.append(
         GrammarRule(name: lineName(context), term: .oneOf(lines.map { rule($0) })))
-      rules += lines.map { GrammarRule(name: name($0), term: line($0)) }
+      rules += lines.filter { written.insert($0).inserted }
+        .map { GrammarRule(name: name($0), term: line($0)) }
     }
     return GrammarSection(
       title: "Declarations and their lines",
@@ -240,7 +243,7 @@ extension Shape.Place {
   var isMargin: Bool { isLine(of: .margin) }
 
   func isLine(of wanted: LineContext) -> Bool {
-    if case .line(let context) = self { return context == wanted }
+    if case .line(let contexts) = self { return contexts.contains(wanted) }
     return false
   }
 

@@ -185,6 +185,17 @@ struct LayoutTests {
     #expect(margins("clauses §1\n    no rule §1, §2\n      \"x\"   §5\n") == [[]])
     let parsed = checkLaws("act A\n    approved by D255 §1       §7\n")
     #expect(parsed.declarations[0].children[1].margin == ["§7"])
+    for line in ["repeal §13(2)       §1(2)", "restate §4, §5 a    §1(2)\n  b requires c"] {
+      #expect(checkLaws(line).declarations[0].margin == ["§1(2)"])
+    }
+  }
+
+  @Test func linesWithinWhatAnAmendmentAddsHaveTheirOwnClauses() {
+    let parsed = checkLaws("add §4\n  grounds g   §4\n    a when b   §4(1)\n  define d is e\n")
+    #expect(parsed.findings == [])
+    let grounds = parsed.declarations[0].children[1]
+    #expect(grounds.margin == ["§4"] && grounds.children[1].margin == ["§4(1)"])
+    #expect(parsed.declarations[0].children[2].child(.name)?.text == "d")
   }
 
   @Test func aLineOfAListOfAlternativesMayHaveTheClause() {

@@ -118,6 +118,71 @@ struct ConstructTests {
     (.outcomeOtherwise, "outcome o\n  a otherwise", "outcomeOtherwise(word:name[a])"),
   ]
 
+  private static let amendments: [(Construct, String, String)] = [
+    (
+      .amendment, "amendment A by law 1 of b of 2025-01-01",
+      "amendment(name:name[A] kind:keyword[law] number:number[1] body:name[b] "
+        + "day:dateLiteral[2025-01-01])"
+    ),
+    (
+      .publishedOn, "act a\n  published 2025-01-01", "publishedOn(day:dateLiteral[2025-01-01])"
+    ),
+    (
+      .publishedBetween, "act a\n  published 2025-01-01 to 2025-02-01",
+      "publishedBetween(start:dateLiteral[2025-01-01] end:dateLiteral[2025-02-01])"
+    ),
+    (.publishedUnknown, "act a\n  published unknown", "publishedUnknown[published unknown]"),
+    (
+      .inForceFrom, "act a\n  in force from 2025-01-01",
+      "inForceFrom(day:dateLiteral[2025-01-01])"
+    ),
+    (
+      .inForceFromPublished, "act a\n  in force from published",
+      "inForceFromPublished[in force from published]"
+    ),
+    (
+      .inForceAfterPeriod, "act a\n  in force when 10 days have passed after published",
+      "inForceAfterPeriod(period:quantity(value:number[10] unit:keyword[days]))"
+    ),
+    (
+      .oldText, "amendment A by law 1 of b of 2025-01-01\n  old text when c",
+      "oldText(condition:path[c])"
+    ),
+    (.inAct, "in A", "inAct(act:name[A])"),
+    (
+      .add, "add §4(2) in a\n  (2) b when c",
+      "add(clauses:clauseList(clauseReference(clauseReference[§4(2)])) path:dottedName(name[a]) "
+        + "ground(mark:mark[(2)] name:name[b] condition:path[c]))"
+    ),
+    (
+      .add, "add §4\n  grounds a\n    b when c\n  define d is e",
+      "add(clauses:clauseList(clauseReference(clauseReference[§4])) "
+        + "grounds(name:name[a] ground(name:name[b] condition:path[c])) "
+        + "define(name:name[d] value:path[e]))"
+    ),
+    (
+      .restate, "restate §4 a.b\n  b requires c",
+      "restate(clauses:clauseList(clauseReference(clauseReference[§4])) "
+        + "path:dottedName(name[a] name[b]) "
+        + "requirement(name:name[b] condition:path[c]))"
+    ),
+    (
+      .restateUnknown, "restate §4, §5 a with unknown wording",
+      "restateUnknown(clauses:clauseList(clauseReference(clauseReference[§4]) "
+        + "clauseReference(clauseReference[§5])) "
+        + "path:dottedName(name[a]))"
+    ),
+    (
+      .replace, "replace §4 a\n  b otherwise",
+      "replace(clauses:clauseList(clauseReference(clauseReference[§4])) "
+        + "path:dottedName(name[a]) outcomeOtherwise(word:name[b]))"
+    ),
+    (
+      .repeal, "repeal §4 a",
+      "repeal(clauses:clauseList(clauseReference(clauseReference[§4])) path:dottedName(name[a]))"
+    ),
+  ]
+
   private static let types: [(Construct, String, String)] = [
     (.truthType, "yes/no", "truthType[yes/no]"),
     (.truthType, "yes / no", "truthType[yes / no]"),
@@ -240,7 +305,7 @@ struct ConstructTests {
   ]
 
   @Test func lines() {
-    for (construct, text, outline) in Self.lines {
+    for (construct, text, outline) in Self.lines + Self.amendments {
       let parsed = checkLaws(text)
       #expect(parsed.findings == [], "\(text)")
       #expect(parsed.first(construct)?.outline == outline)
@@ -269,7 +334,7 @@ struct ConstructTests {
   }
 
   @Test func noConstructAndNoRoleIsLeftOut() {
-    let all = Self.lines + Self.types + Self.conditions + Self.values
+    let all = Self.lines + Self.amendments + Self.types + Self.conditions + Self.values
     let seen = Set(all.map { $0.0 })
     #expect(Construct.allCases.filter { $0.shape != nil && !seen.contains($0) } == [])
     for construct in seen {

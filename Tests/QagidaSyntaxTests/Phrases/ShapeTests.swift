@@ -17,7 +17,7 @@ struct ShapeTests {
     }
     for context in LineContext.allCases {
       let lines = shapes.filter { shape in
-        if case .line(context) = shape.place { return true }
+        if case .line(let contexts) = shape.place { return contexts.contains(context) }
         return false
       }
       #expect(!lines.isEmpty)
@@ -26,7 +26,7 @@ struct ShapeTests {
 
   @Test func onlyDeclarationsHaveLinesUnderThem() {
     for construct in Construct.allCases where construct.shape?.body != nil {
-      guard case .line(.margin) = construct.shape?.place else {
+      guard case .line(let contexts) = construct.shape?.place, contexts.contains(.margin) else {
         Issue.record("\(construct)")
         continue
       }
