@@ -71,7 +71,10 @@ struct Bench {
     return try #require(Lookup.outcome(name, in: core, &diagnostics))
   }
 
-  func question(on day: String, readings: [(name: String, value: String)] = []) throws -> Question {
+  func question(
+    on day: String, readings: [(name: String, value: String)] = [], in other: Core? = nil
+  ) throws -> Question {
+    let core = other ?? core
     let today = try CivilDate(utf8: Array(day.utf8))
     var question = Question(today: today, law: today, core: core)
     var diagnostics = DiagnosticBag()
@@ -82,10 +85,13 @@ struct Bench {
 
   /// The answer of an outcome for a record.
   func answer(
-    _ name: String, _ json: String, on day: String,
+    _ name: String, _ json: String, on today: String,
     readings: [(name: String, value: String)] = []
   ) throws -> Answer {
-    let outcome = try outcome(name)
+    let day = try CivilDate(utf8: Array(today.utf8))
+    let core = try #require(compilation.variants(on: day).first).core
+    var diagnostics = DiagnosticBag()
+    let outcome = try #require(Lookup.outcome(name, in: core, &diagnostics))
     let subject = try #require(core[outcome].subject)
     let decoder = RecordDecoder(core: core, subject: subject, input: "test", isStrict: true)
     var stream = RecordStream(decoder: decoder, form: .values, work: nil)
@@ -94,7 +100,7 @@ struct Bench {
       throw BenchError.notARecord
     }
     let facts = try #require(record.facts, "\(record.diagnostics.map { "\($0.id)" })")
-    let question = try question(on: day, readings: readings)
+    let question = try question(on: today, readings: readings, in: core)
     return Evaluator(core: core, outcome: outcome, question: question).answer(facts)
   }
 

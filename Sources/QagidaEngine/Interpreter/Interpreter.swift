@@ -96,7 +96,7 @@ package struct Interpreter: Sendable {
     let definition = core[id]
     guard let body = definition.body else { return StepID(0) }
     let step: StepID
-    if let adopted = core[definition.act].adopted, question.law < adopted {
+    if !core[definition.act].isInForce {
       step = trace.add(
         .definition(id, body), core.widest(definition.type), fault: .notInForce(definition.act))
     } else {

@@ -138,6 +138,8 @@ extension Checker {
   ) {
     for node in nodes {
       let path = dotted(node)
+      // What another text of the law has may be named too.
+      if let last = node.children.last, otherTexts.contains(last.name) { continue }
       let near = suggestion(for: path, among: Array(missing.keys))
       diagnostics.report(
         .titleForNothing, at: node.span,

@@ -18,7 +18,7 @@ extension Checker {
       while let top = stack.last {
         if state[top] == 0 {
           state[top] = 1
-          for name in names(in: pending[top].node) {
+          for name in names(in: pending[top].text.nodes) {
             guard case .definition(let read) = module(pending[top].module).values[name],
               state[read.index] == 0
             else { continue }
@@ -36,9 +36,9 @@ extension Checker {
     return order
   }
 
-  private func names(in node: Node) -> [Name] {
+  private func names(in nodes: [Node]) -> [Name] {
     var found: [Name] = []
-    var stack = [node]
+    var stack = nodes
     while let next = stack.popLast() {
       if next.construct == .path, let first = next.children.first { found.append(first.name) }
       stack += next.children
@@ -71,27 +71,38 @@ extension Checker {
     core.definitions[id.index].body = body?.term
     core.definitions[id.index].type = body?.type.withoutBounds ?? .unknown
     core.definitions[id.index].takesRole = context.takesRole
-    core.definitions[id.index].textSpan = pending[id.index].node.textBehindName
+    core.definitions[id.index].textSpan = pending[id.index].node?.textBehindName
     context = outer
     pending[id.index].state = .done
   }
 
   private mutating func body(of id: DefinitionID) -> Typed? {
-    let node = pending[id.index].node
-    switch core[id].kind {
-    case .define:
-      return node.child(.value).map { expression($0, use: .value) }
-    case .reading(let reading): return alternatives(of: node, reading)
-    case .requirements, .grounds: return list(id, node)
-    case .line: return line(node)
-    case .outcome: return outcome(id, node)
+    switch pending[id.index].text {
+    case .line(let text, of: let kind): return line(text, of: kind, core[id].span)
+    case .provision(let provision):
+      switch core[id].kind {
+      case .define, .line: return define(provision)
+      case .reading(let reading): return alternatives(of: provision, reading)
+      case .requirements, .grounds: return list(id)
+      case .outcome: return outcome(id, provision)
+      }
     }
   }
 
-  private mutating func alternatives(of node: Node, _ reading: ReadingID) -> Typed? {
+  private mutating func define(_ provision: Provision) -> Typed? {
+    let new = provision.head.child(.value).map { expression($0, use: .value) }
+    guard case .until(let condition, let older) = provision.older, let new else { return new }
+    let test = self.condition(condition, in: provision.head)
+    guard let old = define(older) else { return nil }
+    guard let (a, b, type) = unified(old, new, at: provision.head) else { return nil }
+    return constant(.condition(test, then: a, else: b), type, provision.head)
+  }
+
+  private mutating func alternatives(of provision: Provision, _ reading: ReadingID) -> Typed? {
     var values: [Typed] = []
     var nodes: [Node] = []
-    for line in node.children where line.construct.isAlternative {
+    let node = provision.head
+    for line in provision.lines.compactMap({ $0.text.newest }) {
       guard let value = line.child(.value) else { return nil }
       values.append(expression(value, expected: values.first?.type, use: .value))
       nodes.append(value)
@@ -113,7 +124,7 @@ extension Checker {
     return rescaled(value, to: scale, node)
   }
 
-  private mutating func list(_ id: DefinitionID, _ node: Node) -> Typed {
+  private mutating func list(_ id: DefinitionID) -> Typed {
     let origin = core[id].span
     var terms: [TermID] = []
     let record = core[id].subject.map { make(.subject, .record($0), origin: origin) }
@@ -126,6 +137,23 @@ extension Checker {
     let isAll = core[id].kind == .requirements
     return Typed(
       term: make(isAll ? .and(terms) : .or(terms), .truth, origin: origin), type: .truth)
+  }
+
+  /// A line of a list; under a transitional clause its older text for the cases that the clause
+  /// names. What says nothing is met, or does not hold.
+  private mutating func line(
+    _ text: LineText, of kind: Definition.Kind, _ origin: SourceSpan
+  ) -> Typed {
+    switch text {
+    case .own(let node): return line(node)
+    case .neutral:
+      return Typed(
+        term: make(.truth(kind == .requirements), .truth, origin: origin), type: .truth)
+    case .older(when: let condition, let old, else: let new):
+      let test = self.condition(condition, in: condition)
+      let (a, b) = (line(old, of: kind, origin), line(new, of: kind, origin))
+      return constant(.condition(test, then: a.term, else: b.term), .truth, condition)
+    }
   }
 
   /// A line of a list. Where its `unless` holds, a requirement falls away and a ground does not
@@ -157,32 +185,29 @@ extension Checker {
 
   // MARK: Outcomes
 
-  private mutating func outcome(_ id: DefinitionID, _ node: Node) -> Typed? {
+  private mutating func outcome(_ id: DefinitionID, _ provision: Provision) -> Typed? {
     guard let choice = pending[id.index].words else { return nil }
-    let lines = node.children.filter { $0.construct.isOutcomeLine }
+    let cases = provision.lines.flatMap { OutcomeCase.cases(of: $0.text) }
     var conditions: [DecisionLine] = []
     var last: Int?
-    for (number, line) in lines.enumerated() {
-      guard let wordNode = line.child(.word), let word = core[choice].number(of: wordNode.name)
+    for (number, item) in cases.enumerated() {
+      let line = item.node
+      guard let wordNode = line.outcomeWord, let word = core[choice].number(of: wordNode.name)
       else { continue }
-      if line.construct == .outcomeOtherwise {
+      let isLast = number + 1 == cases.count
+      if line.construct == .outcomeOtherwise && (item.guards.isEmpty || isLast) {
         if last == nil { last = word }
-        if number + 1 < lines.count {
-          diagnostics.report(.afterOtherwise, at: lines[number + 1].span)
-        }
+        if !isLast { diagnostics.report(.afterOtherwise, at: cases[number + 1].node.span) }
         addOutcomeLine(id, line, word, nil)
         break
       }
       let operand = line.child(.condition) ?? line.child(.exception)
-      let term =
-        line.construct == .outcomeWhen
-        ? condition(operand, in: line) : negated(operand, line).term
-      if line.construct == .outcomeWhen { checkWording(operand, line) }
+      let term = guarded(line.construct == .outcomeOtherwise ? nil : holds(line, operand), item)
       conditions.append(DecisionLine(condition: term, word: word, line: number))
       addOutcomeLine(id, line, word, operand)
     }
     guard let last else {
-      if !lines.isEmpty {
+      if !cases.isEmpty {
         diagnostics.report(.noOtherwise, at: core[id].span, [named(core[id].name)])
       }
       return nil
@@ -190,6 +215,27 @@ extension Checker {
     return Typed(
       term: make(.decide(conditions, otherwise: last), .choice(choice), origin: core[id].span),
       type: .choice(choice))
+  }
+
+  /// Whether a line of an outcome holds.
+  private mutating func holds(_ line: Node, _ operand: Node?) -> TermID {
+    let isException = line.construct == .outcomeUnless || line.construct == .groundUnless
+    guard !isException else { return negated(operand, line).term }
+    let term = condition(operand, in: line)
+    checkWording(operand, line)
+    return term
+  }
+
+  /// A condition that is read only while the transitional clauses around it say so.
+  private mutating func guarded(_ term: TermID?, _ item: OutcomeCase) -> TermID {
+    if item.guards.isEmpty, let term { return term }
+    var parts: [TermID] = []
+    for (node, isOlder) in item.guards {
+      let test = condition(node, in: node)
+      parts.append(isOlder ? test : make(.not(test), .truth, at: node))
+    }
+    if let term { parts.append(term) }
+    return make(.and(parts), .truth, at: item.node)
   }
 
   /// A line that only names a rule stands in that rule's clauses; where it has clauses of its own
@@ -225,6 +271,50 @@ extension Checker {
     }
     core.definitions[id.index].outcomeLines.append(
       Definition.OutcomeLine(word: word, clauses: clauses, span: line.span))
+  }
+}
+
+/// A line of an outcome, with the transitional clauses under which it is read.
+private struct OutcomeCase {
+  let node: Node
+  /// Each condition, and whether it has to hold.
+  let guards: [(Node, Bool)]
+
+  static func cases(of text: LineText, _ guards: [(Node, Bool)] = []) -> [OutcomeCase] {
+    switch text {
+    case .own(let node): [OutcomeCase(node: node, guards: guards)]
+    case .neutral: []
+    case .older(when: let condition, let old, else: let new):
+      cases(of: old, guards + [(condition, true)]) + cases(of: new, guards + [(condition, false)])
+    }
+  }
+}
+
+extension PendingDefinition.Text {
+  /// All nodes of the text.
+  fileprivate var nodes: [Node] {
+    switch self {
+    case .provision(let provision): provision.nodes
+    case .line(let line, of: _): line.nodes
+    }
+  }
+}
+
+extension Provision {
+  fileprivate var nodes: [Node] {
+    var nodes = [head] + lines.flatMap { $0.text.nodes }
+    if case .until(let condition, let older) = older { nodes += [condition] + older.nodes }
+    return nodes
+  }
+}
+
+extension LineText {
+  fileprivate var nodes: [Node] {
+    switch self {
+    case .own(let node): [node]
+    case .neutral: []
+    case .older(when: let condition, let old, else: let new): [condition] + old.nodes + new.nodes
+    }
   }
 }
 

@@ -25,17 +25,23 @@ struct Checker {
   var choiceSpans: [SourceSpan] = []
   var wordSpans: [[SourceSpan]] = []
   var tableSpans: [SourceSpan] = []
+  /// What amendments declare, in this text or in others: the last names of their paths.
+  var otherTexts: Set<Name> = []
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
 
   /// How many levels of rules and expressions may build on each other.
   static let depthLimit = 400
 
-  /// Runs all phases over the trees, in the order of the files.
-  static func check(_ trees: [SyntaxTree]) -> (core: Core, diagnostics: DiagnosticBag) {
+  /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
+  static func check(
+    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook
+  ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
+    checker.otherTexts = book.namesInAmendments
     checker.collectModules(trees)
     checker.readHeaders()
+    checker.takeText(text)
     checker.collectTypes()
     guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readTypes()

@@ -13,7 +13,7 @@ extension Checker {
         continue
       }
       switch head.construct {
-      case .act, .vocabulary: addModule(head, Array(declarations.dropFirst()))
+      case .act, .vocabulary, .amendment: addModule(head, Array(declarations.dropFirst()))
       case .namesFor: tables.append((head, head.children(.nameEntry)))
       default: diagnostics.report(.noHead, at: head.span)
       }
@@ -51,7 +51,7 @@ extension Checker {
     moduleNumbers[name] = id
     modules.append(
       Module(
-        id: id, isAct: head.construct == .act, name: name, head: head,
+        id: id, kind: head.construct.moduleKind, name: name, head: head,
         declarations: declarations.filter { !$0.construct.isHead }, visible: [id]))
   }
 
@@ -84,7 +84,7 @@ extension Checker {
     for number in modules.indices { readHeader(number) }
     for number in modules.indices { settleAdoption(number) }
     core.acts = modules.map {
-      ActInfo(name: $0.name, titles: Titles(), adopted: $0.adopted)
+      ActInfo(name: $0.name, titles: Titles(), adopted: $0.adopted, isInForce: true)
     }
   }
 
@@ -168,13 +168,26 @@ extension Checker {
 }
 
 extension Construct {
-  var isHead: Bool { self == .act || self == .vocabulary || self == .namesFor }
+  var isHead: Bool {
+    self == .act || self == .vocabulary || self == .namesFor || self == .amendment
+  }
+
+  fileprivate var moduleKind: Module.Kind {
+    switch self {
+    case .act: .act
+    case .amendment: .amendment
+    default: .vocabulary
+    }
+  }
 
   /// Header lines of which there may be one each, with those of one meaning taken together.
   fileprivate var headerLine: Construct? {
     switch self {
     case .approvedBy, .about, .uses: self
     case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: .monthsEndOnLast
+    case .publishedOn, .publishedBetween, .publishedUnknown: .publishedOn
+    case .inForceFrom, .inForceFromPublished, .inForceAfterPeriod: .inForceFrom
+    case .oldText: .oldText
     default: nil
     }
   }

@@ -7,19 +7,19 @@ extension Checker {
   /// core. Bodies are checked later.
   mutating func collectRules() {
     for number in modules.indices {
-      for node in modules[number].declarations { collectRule(node, modules[number].id) }
+      for provision in modules[number].provisions { collectRule(provision, modules[number].id) }
       checkScope(number)
     }
   }
 
-  private mutating func collectRule(_ node: Node, _ id: ActID) {
-    switch node.construct {
-    case .table: addTable(node, id)
-    case .define: addDefinition(node, id, .define)
-    case .reading: addReading(node, id)
-    case .requirements: addList(node, id, .requirements)
-    case .grounds: addList(node, id, .grounds)
-    case .outcome: addOutcome(node, id)
+  private mutating func collectRule(_ provision: Provision, _ id: ActID) {
+    switch provision.construct {
+    case .table: addTable(provision.head, id)
+    case .define: addDefinition(provision, id, .define)
+    case .reading: addReading(provision, id)
+    case .requirements: addList(provision, id, .requirements)
+    case .grounds: addList(provision, id, .grounds)
+    case .outcome: addOutcome(provision, id)
     default: break
     }
   }
@@ -29,8 +29,9 @@ extension Checker {
   /// Adds a definition under its own name; nil when the name is taken.
   @discardableResult
   private mutating func addDefinition(
-    _ node: Node, _ id: ActID, _ kind: Definition.Kind
+    _ provision: Provision, _ id: ActID, _ kind: Definition.Kind
   ) -> DefinitionID? {
+    let node = provision.head
     guard let nameNode = node.child(.name) else { return nil }
     let name = declaredName(nameNode)
     let subject = subject(of: node, in: id)
@@ -44,14 +45,16 @@ extension Checker {
       Definition(
         name: name, kind: kind, act: id, subject: subject, parameters: parameters, clauses: [],
         span: nameNode.span),
-      node)
+      provision.text)
     guard declare(.definition(definition), name, nameNode, id) else { return nil }
     return definition
   }
 
-  mutating func append(_ definition: Definition, _ node: Node) -> DefinitionID {
+  mutating func append(
+    _ definition: Definition, _ text: PendingDefinition.Text
+  ) -> DefinitionID {
     core.definitions.append(definition)
-    pending.append(PendingDefinition(node: node, module: definition.act))
+    pending.append(PendingDefinition(text: text, module: definition.act))
     isRead.append(false)
     return DefinitionID(core.definitions.count - 1)
   }
@@ -108,12 +111,13 @@ extension Checker {
 
   // MARK: Readings
 
-  private mutating func addReading(_ node: Node, _ id: ActID) {
-    let lines = node.children.filter { $0.construct.isAlternative }
+  private mutating func addReading(_ provision: Provision, _ id: ActID) {
+    let node = provision.head
+    let lines = provision.lines.compactMap { $0.text.newest }
     let number = ReadingID(core.readings.count)
     guard let nameNode = node.child(.name) else { return }
     core.readings.append(readingInfo(node, lines, nameNode, id))
-    guard let definition = addDefinition(node, id, .reading(number)) else { return }
+    guard let definition = addDefinition(provision, id, .reading(number)) else { return }
     core.definitions[definition.index].clauses = marginClauses(node)
   }
 
@@ -153,13 +157,14 @@ extension Checker {
 
   // MARK: Lists
 
-  private mutating func addList(_ node: Node, _ id: ActID, _ kind: Definition.Kind) {
-    guard let list = addDefinition(node, id, kind) else { return }
+  private mutating func addList(_ provision: Provision, _ id: ActID, _ kind: Definition.Kind) {
+    let node = provision.head
+    guard let list = addDefinition(provision, id, kind) else { return }
     core.definitions[list.index].clauses = marginClauses(node)
     var labels: [(name: Name, span: SourceSpan)] = []
     var marks: [ClauseNumber.Ordinal: SourceSpan] = [:]
-    for line in node.children where line.construct.isListLine {
-      guard let nameNode = line.child(.name) else { continue }
+    for entry in provision.lines {
+      guard let line = entry.text.newest, let nameNode = line.child(.name) else { continue }
       let name = declaredName(nameNode)
       if let first = labels.first(where: { $0.name == name }) {
         reportDuplicate(name, at: nameNode, first: first.span)
@@ -174,7 +179,7 @@ extension Checker {
           name: name, kind: .line(of: list, mark: mark), act: id,
           subject: core[list].subject, parameters: [],
           clauses: lineClauses(line, mark: mark, of: list), span: nameNode.span),
-        line)
+        .line(entry.text, of: kind))
       core.definitions[list.index].lines.append(definition)
     }
     checkLookAlikes(labels)
@@ -208,8 +213,9 @@ extension Checker {
 
   // MARK: Outcomes
 
-  private mutating func addOutcome(_ node: Node, _ id: ActID) {
-    guard let outcome = addDefinition(node, id, .outcome), let nameNode = node.child(.name) else {
+  private mutating func addOutcome(_ provision: Provision, _ id: ActID) {
+    let node = provision.head
+    guard let outcome = addDefinition(provision, id, .outcome), let nameNode = node.child(.name) else {
       return
     }
     core.definitions[outcome.index].clauses = marginClauses(node)
@@ -219,8 +225,8 @@ extension Checker {
     }
     var words: [Name] = []
     var spans: [SourceSpan] = []
-    for line in node.children where line.construct.isOutcomeLine {
-      guard let wordNode = line.child(.word) else { continue }
+    for line in provision.lines.flatMap({ $0.text.all }) {
+      guard let wordNode = line.outcomeWord else { continue }
       if words.contains(wordNode.name) { continue }
       words.append(declaredName(wordNode))
       spans.append(wordNode.span)

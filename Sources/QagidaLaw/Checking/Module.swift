@@ -5,12 +5,14 @@ import QagidaSyntax
 /// An act or vocabulary while it is checked: its declarations, and what its header says.
 struct Module {
   let id: ActID
-  let isAct: Bool
+  let kind: Kind
   let name: Name
   /// The line at the margin that declares it.
   let head: Node
   /// The declarations of its files, in order.
   let declarations: [Node]
+  /// Its law as it stands in the text that is checked.
+  var provisions: [Provision] = []
   /// The modules whose names it uses, itself first.
   var visible: [ActID]
   var about: RecordID?
@@ -23,12 +25,22 @@ struct Module {
   var isClauseListBroken = false
   /// The clauses that listed ones lie in.
   var clauseStems: Set<ClauseNumber> = []
+  /// The clauses listed in the text that is checked: the act's own, and those added since.
+  var added: [ClauseNumber: SourceSpan] = [:]
+  /// The clauses of which nothing is left in that text.
+  var repealed: [ClauseNumber: SourceSpan] = [:]
   /// Clauses that are said to be no rule.
   var withoutRule: [ClauseNumber: SourceSpan] = [:]
   /// Its records and choices by name.
   var types: [Name: TypeSymbol] = [:]
   /// Its rules and tables by name.
   var values: [Name: ValueSymbol] = [:]
+}
+
+extension Module {
+  enum Kind { case act, vocabulary, amendment }
+
+  var isAct: Bool { kind == .act }
 }
 
 /// What the name of a type stands for.
@@ -47,9 +59,44 @@ enum ValueSymbol: Hashable {
 struct PendingDefinition {
   enum State { case waiting, inProgress, done }
 
-  let node: Node
+  /// What it says.
+  enum Text {
+    case provision(Provision)
+    /// A line of requirements or of grounds.
+    case line(LineText, of: Definition.Kind)
+  }
+
+  let text: Text
   let module: ActID
   var state = State.waiting
   /// For an outcome: the choice made of its words.
   var words: ChoiceID?
+
+  /// The node that declares it, or for a line the newest that says something.
+  var node: Node? {
+    switch text {
+    case .provision(let provision): provision.head
+    case .line(let line, of: _): line.newest
+    }
+  }
+}
+
+extension Provision {
+  var text: PendingDefinition.Text { .provision(self) }
+}
+
+extension LineText {
+  /// All nodes in it, old ones first.
+  var all: [Node] {
+    switch self {
+    case .own(let node): [node]
+    case .neutral: []
+    case .older(when: _, let old, else: let new): old.all + new.all
+    }
+  }
+}
+
+extension Node {
+  /// The word of a line of an outcome; an amendment writes it like a line of grounds.
+  var outcomeWord: Node? { child(.word) ?? child(.name) }
 }

@@ -8,6 +8,10 @@ extension Checker {
       for node in modules[number].declarations where node.construct == .clauses {
         readClauses(node, number)
       }
+      for (clause, span) in modules[number].added where modules[number].clauses[clause] == nil {
+        modules[number].clauses[clause] = span
+        modules[number].clauseStems.formUnion(clause.stems)
+      }
     }
   }
 
@@ -73,8 +77,8 @@ extension Checker {
     let definition = core[id]
     let node = pending[id.index].node
     for clause in definition.clauses {
-      let margin = node.marginTokens.first.map { node.tree.span(ofToken: $0) }
-      let mark = node.child(.mark)?.span
+      let margin = node?.marginTokens.first.flatMap { node?.tree.span(ofToken: $0) }
+      let mark = node?.child(.mark)?.span
       checkListed(clause, at: margin ?? mark ?? definition.span, in: definition.act.index)
     }
     guard definition.clauses.isEmpty else { return }
@@ -117,6 +121,7 @@ extension Checker {
       diagnostics.report(.hasRule, at: span, [clauseArgument(clause)])
     }
     accounted.formUnion(module.withoutRule.keys)
+    accounted.formUnion(module.repealed.keys)
     let stems = Set(accounted.flatMap { $0.stems })
     let listed = module.clauses.keys.filter { !module.clauseStems.contains($0) }.sorted()
     let open = listed.filter { clause in

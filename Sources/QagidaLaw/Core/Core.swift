@@ -48,6 +48,8 @@ package struct ActInfo: Sendable {
   package internal(set) var titles: Titles
   /// The day the act, or the act that approved it, was adopted; nil for a vocabulary.
   package let adopted: CivilDate?
+  /// Whether it is in force in the text of the law that the core is of.
+  package internal(set) var isInForce: Bool
 }
 
 /// A name's titles in the languages of the acts; nil where the names table gives none.

@@ -140,6 +140,28 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case readBothWays = 447
   case alwaysSame = 448
 
+  // 046x: amendments and entry into force.
+  case publishedTooEarly = 460
+  case publicationUnsaid = 461
+  case waitInDays = 462
+  case onlyInAmendment = 463
+  case notInAmendment = 464
+  case amendsNoAct = 465
+  case nothingPutThere = 466
+  case nothingStandsThere = 467
+  case standsElsewhereToo = 468
+  case amendsWhich = 469
+  case amendedTwice = 470
+  case amendedOutOfOrder = 471
+  case amendedNotInForce = 472
+  case lineOfWhichList = 473
+  case restatedOtherwise = 474
+  case replacedByItself = 475
+  case putElsewhere = 476
+  case noOlderText = 477
+  case tooManyOpenDays = 478
+  case unknownWordingNotYet = 479
+
   // 05xx: records.
   case recordSyntax = 501
   case recordTooLong = 502
@@ -181,6 +203,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchRecord = 607
   case noSuchOutcomeWord = 608
   case outputFailed = 609
+  case nothingToGive = 610
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

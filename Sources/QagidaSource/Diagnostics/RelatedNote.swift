@@ -5,4 +5,7 @@ package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case otherMeaning
   case otherName
   case openedHere
+  case fellHere
+  case standsHere
+  case changedByThis
 }

@@ -2,7 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishRules + englishData,
+    entries: englishText + englishNames + englishTypes + englishRules
+      + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),
@@ -41,6 +42,9 @@ extension MessageTable {
     (.otherMeaning, "it could be this"),
     (.otherName, "the other name"),
     (.openedHere, "opened here"),
+    (.fellHere, "it fell here"),
+    (.standsHere, "this stands there"),
+    (.changedByThis, "changed by this"),
   ]
 
   private static let englishTerms: [(MessageTerm, StaticString)] = [

@@ -97,6 +97,9 @@ extension MessageTable {
     MessageEntry(
       .noSuchOutcomeWord, "the outcome `{outcome}` has no word `{name}`",
       hints: near + ["its words: {choices}"]),
+    MessageEntry(
+      .nothingToGive, "`{name}` waits for no publication day",
+      hints: near + ["only what is `in force from published` or later does"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

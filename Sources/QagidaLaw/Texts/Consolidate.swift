@@ -1,0 +1,134 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+/// Makes the text of the law in one of its states: the acts as adopted, with what the amendments in
+/// force did to them, one after another. A pure function of the law book and the state.
+package struct Consolidator {
+  let book: LawBook
+  var text: LawText
+  var diagnostics = DiagnosticBag()
+
+  /// The text of a state, and what is wrong with the amendments that lead to it.
+  package static func text(
+    _ book: LawBook, in state: LawState
+  ) -> (text: LawText, diagnostics: DiagnosticBag) {
+    var consolidator = Consolidator(book: book, text: LawText(state: state))
+    for act in book.acts {
+      consolidator.text.acts[act.name] = LawText.ActText(
+        provisions: act.provisions, clauses: act.clauses)
+    }
+    for amendment in state.amendments { consolidator.apply(amendment) }
+    return (consolidator.text, consolidator.diagnostics)
+  }
+
+  private mutating func apply(_ number: Int) {
+    let amendment = book.amendments[number]
+    for step in amendment.steps {
+      guard var act = text.acts[step.act] else { continue }
+      if text.state.notInForce.contains(step.act) {
+        let head = book.act(step.act)?.head ?? step.node
+        diagnostics.report(
+          .amendedNotInForce, at: step.node.firstLineSpan,
+          [DiagnosticArgument("act", .name(step.act))],
+          related: [RelatedPlace((head.child(.name) ?? head).span, .declaredHere)])
+        continue
+      }
+      var change = Change(book: book, number: number, step: step, act: act)
+      change.run()
+      act = change.act
+      diagnostics.append(change.diagnostics)
+      text.acts[step.act] = act
+    }
+  }
+}
+
+/// One step of an amendment at one act's text.
+struct Change {
+  let book: LawBook
+  /// The amendment, by number.
+  let number: Int
+  let step: LawBook.Step
+  var act: LawText.ActText
+  var diagnostics = DiagnosticBag()
+
+  var amendment: LawBook.Amendment { book.amendments[number] }
+
+  /// What a step is about: a declaration, or a line of one.
+  struct Unit: Hashable {
+    let provision: Int
+    /// Nil for the whole declaration.
+    let line: Int?
+  }
+
+  mutating func run() {
+    switch step.verb {
+    case .add: add()
+    case .repeal:
+      let units = self.units()
+      guard !units.isEmpty else { return }
+      remove(units)
+      if step.path == nil { noteRepeal() }
+    case .restate, .replace: restate()
+    case .restateUnknown: diagnostics.report(.unknownWordingNotYet, at: step.node.firstLineSpan)
+    }
+  }
+
+  // MARK: Clauses
+
+  /// Whether a clause is one of the step's, or lies in one.
+  func isCovered(_ clause: ClauseNumber) -> Bool {
+    step.clauses.contains { $0.clause == clause || clause.stems.contains($0.clause) }
+  }
+
+  /// Notes that nothing is left in the step's clauses, for the accounting and for later steps.
+  private mutating func noteRepeal() {
+    for (clause, span) in step.clauses {
+      act.repealed[clause] = LawText.Repeal(amendment: number, span: span)
+    }
+  }
+
+  // MARK: Adding
+
+  private mutating func add() {
+    for (clause, span) in step.clauses where act.clauses[clause] == nil && !act.clauses.isEmpty {
+      act.clauses[clause] = span
+    }
+    if step.path != nil {
+      guard let list = list() else { return }
+      insertLines(step.items, into: list, at: nil)
+      return
+    }
+    let place = placeOfAddition
+    insertDeclarations(step.items, at: place)
+  }
+
+  /// Behind the declarations of the clauses before.
+  private var placeOfAddition: Int {
+    guard let first = step.clauses.map({ $0.clause }).min() else { return act.provisions.count }
+    let before = act.provisions.lastIndex { provision in
+      provision.clauses.max().map { $0 < first } ?? false
+    }
+    return before.map { $0 + 1 } ?? act.provisions.count
+  }
+
+  /// The list that `add … in LIST` names.
+  private mutating func list() -> Int? {
+    guard let path = step.path, let name = path.children.first?.name else { return nil }
+    if let found = act.provisions.firstIndex(where: { $0.name == name }) { return found }
+    diagnostics.report(
+      .nothingStandsThere, at: path.span,
+      [
+        DiagnosticArgument("clauses", .text(clauseText)),
+        DiagnosticArgument("act", .name(step.act)), named(name),
+      ] + suggestion(name, act.provisions.map { $0.name }))
+    return nil
+  }
+
+  var clauseText: String { ClauseList.text(step.clauses.map { $0.clause }) }
+
+  func suggestion(_ name: Name, _ candidates: [Name]) -> [DiagnosticArgument] {
+    let near = Suggestion.nearest(to: name, among: candidates)
+    return near.isEmpty ? [] : [.suggestion(near)]
+  }
+}

@@ -1,0 +1,28 @@
+import QagidaCalendar
+
+/// When an act or amendment comes into force, as far as is known.
+package struct Entry: Hashable, Sendable {
+  /// The earliest first day in force.
+  package let earliest: CivilDate
+  /// The latest first day in force; nil when it may be any later day.
+  package let latest: CivilDate?
+
+  package init(earliest: CivilDate, latest: CivilDate?) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  package init(on day: CivilDate) { self.init(earliest: day, latest: day) }
+
+  /// In force from the first day of the calendar.
+  package static let always = Entry(on: .earliest)
+
+  package var isKnown: Bool { latest == earliest }
+
+  /// Whether it is in force on a day; nil when that is not known.
+  package func isInForce(on day: CivilDate) -> Bool? {
+    if day < earliest { return false }
+    if let latest, day >= latest { return true }
+    return nil
+  }
+}

@@ -1,0 +1,139 @@
+import QagidaSource
+import QagidaSyntax
+
+extension Change {
+  /// What stands in the step's clauses, or what its path names there; reports when nothing does,
+  /// and what cannot be changed so.
+  mutating func units() -> [Unit] {
+    let found = step.path.map { named($0) } ?? standing()
+    guard let found else { return [] }
+    if found.isEmpty { reportNothing() }
+    return found.filter { checkOrder($0) }
+  }
+
+  /// All that stands in the step's clauses; nil when something stands in others too.
+  private mutating func standing() -> [Unit]? {
+    var found: [Unit] = []
+    for (number, provision) in act.provisions.enumerated() {
+      let covered = provision.clauses.filter { isCovered($0) }
+      let lines = provision.lines.indices.filter { line in
+        let clauses = provision.lines[line].clauses
+        return !clauses.isEmpty && clauses.allSatisfy { isCovered($0) }
+      }
+      let isWhole = !covered.isEmpty && covered.count == provision.clauses.count
+      let others = provision.lines.indices.filter { line in
+        !lines.contains(line) && !provision.lines[line].clauses.isEmpty
+      }
+      if isWhole && (others.isEmpty || !provision.construct.isList) {
+        found.append(Unit(provision: number, line: nil))
+      } else if provision.construct.isList {
+        for line in others where provision.lines[line].clauses.contains(where: { isCovered($0) }) {
+          reportElsewhere(provision.lines[line].text.newest ?? provision.head)
+          return nil
+        }
+        if !lines.isEmpty && lines.count == provision.lines.count {
+          found.append(Unit(provision: number, line: nil))
+        } else {
+          found += lines.map { Unit(provision: number, line: $0) }
+        }
+      } else if !covered.isEmpty {
+        reportElsewhere(provision.head)
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// The declaration or line that a path names; nil when it names none or more than one.
+  private mutating func named(_ path: Node) -> [Unit]? {
+    let names = path.children.map { $0.name }
+    var found: [Unit] = []
+    for (number, provision) in act.provisions.enumerated() {
+      let isHere = provision.clauses.isEmpty || provision.clauses.contains { isCovered($0) }
+      if names == [provision.name] && isHere { found.append(Unit(provision: number, line: nil)) }
+      for (place, line) in provision.lines.enumerated() where provision.construct.isList {
+        let isNamed = names == [line.name] || names == [provision.name, line.name]
+        let clauses = line.clauses.isEmpty ? provision.clauses : line.clauses
+        if isNamed && (clauses.isEmpty || clauses.contains { isCovered($0) }) {
+          found.append(Unit(provision: number, line: place))
+        }
+      }
+    }
+    guard found.count < 2 else {
+      diagnostics.report(
+        .amendsWhich, at: path.span,
+        [
+          DiagnosticArgument("name", .text(path.text)),
+          DiagnosticArgument("choices", .alternatives(found.map { .text("`\(fullName($0))`") })),
+        ])
+      return nil
+    }
+    return found
+  }
+
+  private func fullName(_ unit: Unit) -> String {
+    let provision = act.provisions[unit.provision]
+    return unit.line.map { provision.name.text + "." + provision.lines[$0].name.text }
+      ?? provision.name.text
+  }
+
+  // MARK: Findings
+
+  private mutating func reportNothing() {
+    let repeal = act.repealed.first { clause, _ in isCovered(clause) }
+      ?? act.repealed.first { clause, _ in step.clauses.contains { $0.clause.stems.contains(clause) } }
+    var arguments = [
+      DiagnosticArgument("clauses", .text(clauseText)), DiagnosticArgument("act", .name(step.act)),
+    ]
+    let span = step.path?.span ?? step.clauses.first?.span ?? step.node.firstLineSpan
+    if let path = step.path, let name = path.children.last?.name {
+      arguments.append(DiagnosticArgument("name", .text(path.text)))
+      arguments += suggestion(
+        name, act.provisions.flatMap { [$0.name] + $0.lines.map { $0.name } })
+    }
+    diagnostics.report(
+      .nothingStandsThere, at: span, arguments,
+      related: repeal.map { [RelatedPlace($0.value.span, .fellHere)] } ?? [])
+  }
+
+  private mutating func reportElsewhere(_ node: Node) {
+    diagnostics.report(
+      .standsElsewhereToo, at: step.clauses.first?.span ?? step.node.firstLineSpan,
+      [DiagnosticArgument("clauses", .text(clauseText))],
+      related: [RelatedPlace((node.child(.name) ?? node).span, .standsHere)])
+  }
+
+  /// Whether a unit may be changed: not by two amendments that come into force on one day, or in
+  /// an order that is not certain, nor by an older amendment than the one whose text it is.
+  private mutating func checkOrder(_ unit: Unit) -> Bool {
+    let provision = act.provisions[unit.provision]
+    let lines = unit.line.map { [provision.lines[$0]] } ?? provision.lines
+    let sources = [provision.source].filter { _ in unit.line == nil } + lines.map { $0.source }
+    for case let source? in sources where source != number {
+      let other = book.amendments[source]
+      let isCertain =
+        other.entry.latest.map { $0 < amendment.entry.earliest } ?? false
+      let id: DiagnosticID
+      if !isCertain {
+        id = .amendedTwice
+      } else if amendment.adopted < other.adopted {
+        id = .amendedOutOfOrder
+      } else {
+        continue
+      }
+      diagnostics.report(
+        id, at: step.clauses.first?.span ?? step.node.firstLineSpan,
+        [
+          DiagnosticArgument("name", .text(fullName(unit))),
+          DiagnosticArgument("other", .name(other.name)),
+        ], related: [RelatedPlace(other.head.firstLineSpan, .changedByThis)])
+      return false
+    }
+    return true
+  }
+}
+
+extension Construct {
+  /// Whether the lines of a declaration stand in clauses of their own.
+  var isList: Bool { self == .requirements || self == .grounds || self == .outcome }
+}

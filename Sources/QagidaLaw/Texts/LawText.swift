@@ -1,0 +1,23 @@
+import QagidaSource
+import QagidaSyntax
+
+/// The consolidated law in one of its states: what stands in each act.
+package struct LawText: Sendable {
+  package let state: LawState
+  package internal(set) var acts: [Name: ActText] = [:]
+
+  package struct ActText: Sendable {
+    package internal(set) var provisions: [Provision]
+    /// The clauses the act lists, those added since among them.
+    package internal(set) var clauses: [ClauseNumber: SourceSpan]
+    /// The clauses of which nothing is left.
+    package internal(set) var repealed: [ClauseNumber: Repeal] = [:]
+  }
+
+  /// That what stood in a clause fell.
+  package struct Repeal: Sendable {
+    /// The amendment, by number.
+    package let amendment: Int
+    package let span: SourceSpan
+  }
+}

@@ -1,0 +1,71 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Reads an amendment: when it comes into force, and what it does, step by step.
+  mutating func readAmendment(
+    _ number: Int, _ given: [Name: CivilDate]
+  ) -> LawBook.Amendment? {
+    let module = modules[number]
+    guard let adopted = module.adopted else { return nil }
+    var steps: [LawBook.Step] = []
+    var act: Name?
+    for node in module.declarations {
+      if node.construct == .inAct {
+        act = node.child(.act).flatMap { amendedAct($0) }
+      } else if let verb = node.construct.verb {
+        guard let act else {
+          diagnostics.report(.amendsNoAct, at: node.firstLineSpan)
+          return nil
+        }
+        steps.append(step(node, verb, act))
+      } else {
+        diagnostics.report(.notInAmendment, at: node.firstLineSpan)
+      }
+    }
+    return LawBook.Amendment(
+      name: module.name, head: module.head, entry: entry(number, given), adopted: adopted,
+      oldText: module.head.children(.oldText).first?.child(.condition), steps: steps)
+  }
+
+  /// The act that `in ACT` names.
+  private mutating func amendedAct(_ node: Node) -> Name? {
+    guard let id = findModule(node) else { return nil }
+    guard module(id).kind == .act else {
+      diagnostics.report(
+        .notAnAct, at: node.span, [named(node.name)],
+        related: [RelatedPlace(nameSpan(of: module(id).head), .declaredHere)])
+      return nil
+    }
+    return node.name
+  }
+
+  private mutating func step(
+    _ node: Node, _ verb: LawBook.Verb, _ act: Name
+  ) -> LawBook.Step {
+    let items = node.children.filter {
+      $0.construct.isProvision || $0.construct.isProvisionLine
+    }
+    if items.isEmpty && verb != .repeal && verb != .restateUnknown {
+      diagnostics.report(.nothingPutThere, at: node.firstLineSpan)
+    }
+    return LawBook.Step(
+      verb: verb, act: act, clauses: clauseList(node.child(.clauses)), path: node.child(.path),
+      items: items, node: node, cited: marginClauses(node))
+  }
+}
+
+extension Construct {
+  /// What a line of an amendment does.
+  var verb: LawBook.Verb? {
+    switch self {
+    case .add: .add
+    case .restate: .restate
+    case .restateUnknown: .restateUnknown
+    case .replace: .replace
+    case .repeal: .repeal
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+extension Checker {
+  /// Reads the acts as they were adopted and the amendments, as far as their headers and clauses
+  /// say; what the rules mean is checked text by text.
+  ///
+  /// - Parameter given: the first day of publication of acts and amendments, by name.
+  static func readLaw(
+    _ trees: [SyntaxTree], given: [Name: CivilDate]
+  ) -> (book: LawBook, diagnostics: DiagnosticBag) {
+    var checker = Checker()
+    checker.collectModules(trees)
+    checker.readHeaders()
+    checker.readClauseLists()
+    var book = LawBook()
+    for number in checker.modules.indices where checker.modules[number].kind == .act {
+      book.acts.append(checker.readAct(number, given))
+    }
+    for number in checker.modules.indices where checker.modules[number].kind == .amendment {
+      if let amendment = checker.readAmendment(number, given) { book.amendments.append(amendment) }
+    }
+    checker.checkGiven(given)
+    return (book, checker.diagnostics)
+  }
+
+  private mutating func readAct(_ number: Int, _ given: [Name: CivilDate]) -> LawBook.Act {
+    let module = modules[number]
+    let provisions = module.declarations.filter { $0.construct.isProvision }
+    return LawBook.Act(
+      name: module.name, head: module.head, entry: entry(number, given),
+      enteredWith: modules[entered(number)].name,
+      provisions: provisions.compactMap { Provision($0, source: nil) }, clauses: module.clauses)
+  }
+
+  /// The module with which a module comes into force.
+  private func entered(_ number: Int) -> Int {
+    var current = number
+    var seen: Set<Int> = []
+    while modules[current].head.child(.day) == nil, !modules[current].saysWhenInForce,
+      let next = modules[current].approvedBy, seen.insert(next.index).inserted
+    {
+      current = next.index
+    }
+    return current
+  }
+
+  // MARK: Entry into force
+
+  /// When a module comes into force, by its header.
+  mutating func entry(_ number: Int, _ given: [Name: CivilDate]) -> Entry {
+    let module = modules[entered(number)]
+    let adopted = module.adopted
+    let rule = module.head.children.first { $0.construct.isEntryRule }
+    switch rule?.construct {
+    case .inForceFrom:
+      return rule?.child(.day).flatMap { date(of: $0) }.map { Entry(on: $0) } ?? .always
+    case .inForceFromPublished:
+      return published(module, given, after: 0, at: rule)
+    case .inForceAfterPeriod:
+      return published(module, given, after: waitingDays(rule) + 1, at: rule)
+    default:
+      return adopted.map { Entry(on: $0) } ?? .always
+    }
+  }
+
+  /// A number of days behind the first official publication.
+  private mutating func published(
+    _ module: Module, _ given: [Name: CivilDate], after days: Int, at rule: Node?
+  ) -> Entry {
+    func moved(_ day: CivilDate) -> CivilDate {
+      CivilDate(dayNumber: Int(day.dayNumber) + days) ?? .latest
+    }
+    if let day = given[module.name] { return Entry(on: moved(day)) }
+    let line = module.head.children.first { $0.construct.isPublication }
+    let adopted = module.adopted ?? .earliest
+    switch line?.construct {
+    case .publishedOn:
+      let day = line?.child(.day).flatMap { date(of: $0) } ?? adopted
+      if day < adopted, let line { diagnostics.report(.publishedTooEarly, at: line.span) }
+      return Entry(on: moved(day))
+    case .publishedBetween:
+      let first = line?.child(.start).flatMap { date(of: $0) } ?? adopted
+      let last = line?.child(.end).flatMap { date(of: $0) } ?? first
+      if first < adopted || last < first, let line {
+        diagnostics.report(.publishedTooEarly, at: line.span)
+      }
+      return Entry(earliest: moved(first), latest: moved(max(first, last)))
+    default:
+      if line == nil, let rule { diagnostics.report(.publicationUnsaid, at: rule.span) }
+      return Entry(earliest: moved(adopted), latest: nil)
+    }
+  }
+
+  /// The days in `in force when 10 days have passed after published`.
+  private mutating func waitingDays(_ rule: Node?) -> Int {
+    guard let period = rule?.child(.period) else { return 0 }
+    if period.construct == .quantity, let value = period.child(.value),
+      period.child(.unit)?.keyword == .days, let days = wholeNumber(value), days < 10_000
+    {
+      return Int(days)
+    }
+    diagnostics.report(.waitInDays, at: period.span)
+    return 0
+  }
+
+  /// What is given on the command line has to be of an act or amendment that waits for it.
+  private mutating func checkGiven(_ given: [Name: CivilDate]) {
+    for name in given.keys.sorted() {
+      let waits = modules.contains { module in
+        module.name == name && module.head.children.contains { $0.construct.isPublication }
+      }
+      if waits { continue }
+      let near = modules.filter { $0.head.children.contains { $0.construct.isPublication } }
+      diagnostics.report(
+        Diagnostic(
+          .nothingToGive, at: .file(""),
+          [named(name)] + suggestion(for: name, among: near.map { $0.name })))
+    }
+  }
+}
+
+extension Construct {
+  var isEntryRule: Bool {
+    self == .inForceFrom || self == .inForceFromPublished || self == .inForceAfterPeriod
+  }
+
+  var isPublication: Bool {
+    self == .publishedOn || self == .publishedBetween || self == .publishedUnknown
+  }
+}
+
+extension Module {
+  var saysWhenInForce: Bool { head.children.contains { $0.construct.isEntryRule } }
+}
+
+extension Node {
+  /// The clauses at the margin, without those that cannot be read.
+  var clausesAtMargin: [ClauseNumber] {
+    var clauses: [ClauseNumber] = []
+    for token in marginTokens {
+      guard let clause = ClauseNumber(token: tree.bytes(ofToken: token)) else { continue }
+      if !clauses.contains(clause) { clauses.append(clause) }
+    }
+    return clauses
+  }
+
+  /// The number in `(3)`.
+  var ordinalInBrackets: ClauseNumber.Ordinal? {
+    let bytes = tree.file.bytes[Int(span.start)..<Int(span.end)]
+    var scanner = ClauseScanner(bytes.filter { $0 != UInt8(ascii: " ") }[...])
+    return scanner.take(UInt8(ascii: "(")) ? scanner.ordinal() : nil
+  }
+}
