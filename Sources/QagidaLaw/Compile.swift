@@ -89,10 +89,11 @@ package enum Compiler {
       diagnostics.report(book.tooManyOpenDays(law))
       return []
     }
+    let texts = states.map { Consolidator.text(book, in: $0) }
+    let words = OutcomeWords(texts.map { $0.text })
     var variants: [LawVariant] = []
-    for (number, state) in states.enumerated() {
-      let (text, wrong) = Consolidator.text(book, in: state)
-      let (core, checked) = Checker.check(trees, text, book)
+    for (number, (text, wrong)) in texts.enumerated() {
+      let (core, checked) = Checker.check(trees, text, book, words)
       var findings = checked
       findings.append(wrong)
       if number == 0 { findings.append(found) }

@@ -115,18 +115,21 @@ struct Bench {
 
   func text(_ answer: Answer) -> String {
     let text = AnswerText(
-      core: core, words: .english, question: answer.interpreter.question)
+      core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
     let words = text.words(answer.decision.possible, of: answer.decision.outcome)
     return words.count == 1 ? words[0] : words.map { $0 + "?" }.joined(separator: " ")
   }
 
   func needs(_ answer: Answer) -> [String] {
-    let text = AnswerText(core: core, words: .english, question: answer.interpreter.question)
+    let text = AnswerText(
+      core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
     return answer.decision.needs.map { text.need($0) }
   }
 
   func because(_ answer: Answer) -> [String] {
-    answer.decision.because.map { core[$0].fullName(in: core).text }
+    answer.decision.because.map {
+      answer.interpreter.core[$0].fullName(in: answer.interpreter.core).text
+    }
   }
 }
 

@@ -40,4 +40,6 @@ package enum Need: Hashable, Sendable {
   case fact(String)
   /// Something that no fact can give.
   case fault(Fault)
+  /// The day on which an act or amendment was published, and so came into force.
+  case publication(Name)
 }

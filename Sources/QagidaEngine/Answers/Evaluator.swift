@@ -111,6 +111,14 @@ package struct Answer: Sendable {
   /// The step of the outcome in the trace.
   package let root: StepID
   package let interpreter: Interpreter
+  /// Where it is not known which law is in force: the answer under each state it may be in. The
+  /// decision unites them; the trace is the last one's.
+  package var states: [OfState] = []
 
   package var trace: Trace { interpreter.trace }
+
+  package struct OfState: Sendable {
+    package let state: LawState
+    package let answer: Answer
+  }
 }

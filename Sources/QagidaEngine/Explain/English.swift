@@ -87,7 +87,7 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
-    case .notInForce: "`{0}` did not exist on {1}, the day whose law is asked for"
+    case .notInForce: "`{0}` is not in force on {1}, the day whose law is asked for"
     default: ""
     }
   }

@@ -67,6 +67,6 @@ package enum Fault: Hashable, Sendable {
   case periodTooLong
   /// The table has no row for the key.
   case noRow(TableID)
-  /// The act of the rule did not exist on the law's day.
+  /// The act of the rule is not in force on the law's day.
   case notInForce(ActID)
 }

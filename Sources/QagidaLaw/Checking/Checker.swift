@@ -27,6 +27,8 @@ struct Checker {
   var tableSpans: [SourceSpan] = []
   /// What amendments declare, in this text or in others: the last names of their paths.
   var otherTexts: Set<Name> = []
+  /// The words of each outcome in all texts.
+  var outcomeWords = OutcomeWords([])
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
 
@@ -35,10 +37,11 @@ struct Checker {
 
   /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
   static func check(
-    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook
+    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords
   ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
     checker.otherTexts = book.namesInAmendments
+    checker.outcomeWords = words
     checker.collectModules(trees)
     checker.readHeaders()
     checker.takeText(text)

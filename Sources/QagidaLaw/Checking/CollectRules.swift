@@ -215,7 +215,8 @@ extension Checker {
 
   private mutating func addOutcome(_ provision: Provision, _ id: ActID) {
     let node = provision.head
-    guard let outcome = addDefinition(provision, id, .outcome), let nameNode = node.child(.name) else {
+    guard let outcome = addDefinition(provision, id, .outcome), let nameNode = node.child(.name)
+    else {
       return
     }
     core.definitions[outcome.index].clauses = marginClauses(node)
@@ -225,9 +226,9 @@ extension Checker {
     }
     var words: [Name] = []
     var spans: [SourceSpan] = []
-    for line in provision.lines.flatMap({ $0.text.all }) {
-      guard let wordNode = line.outcomeWord else { continue }
-      if words.contains(wordNode.name) { continue }
+    let own = provision.lines.flatMap { $0.text.all }.compactMap { $0.outcomeWord }
+    let all = outcomeWords.nodes(of: nameNode.name, in: module(id).name)
+    for wordNode in all + own where !words.contains(wordNode.name) {
       words.append(declaredName(wordNode))
       spans.append(wordNode.span)
     }

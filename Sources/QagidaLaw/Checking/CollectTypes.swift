@@ -261,10 +261,19 @@ extension Checker {
     }
   }
 
+  /// The modules whose bodies may have adopted an act; an amendment sees what the acts that it
+  /// amends do.
+  private func modulesForIssuer(_ number: Int) -> [ActID] {
+    guard modules[number].kind == .amendment else { return modules[number].visible }
+    return modules[number].declarations.filter { $0.construct == .inAct }
+      .compactMap { $0.child(.act).flatMap { moduleNumbers[$0.name] } }
+      .flatMap { module($0).visible }
+  }
+
   /// The body that adopted an act has to be a word of a choice in use.
   private mutating func checkIssuer(_ number: Int) {
     guard let node = modules[number].head.child(.body) else { return }
-    let words = modules[number].visible.flatMap { module($0).types.values }
+    let words = modulesForIssuer(number).flatMap { module($0).types.values }
       .flatMap { symbol -> [Name] in
         if case .choice(let choice) = symbol { return core[choice].words }
         return []

@@ -67,16 +67,18 @@ extension Checker {
     return clause(ofToken: token, in: node.tree)
   }
 
-  /// The clauses from one to another that differ in their last whole number only.
+  /// The clauses from one to another that differ in their last number only: whole numbers, or
+  /// those inserted behind one (`§13-1 to §13-4`).
   private mutating func range(
     _ first: ClauseNumber, _ last: ClauseNumber, at span: SourceSpan
   ) -> [ClauseNumber] {
     let limit: Int32 = 10_000
     let from = first.subpoints.last ?? first.point
     let to = last.subpoints.last ?? last.point
+    let isInserted = from.number == to.number && from.inserted > 0
+    let (low, high) = isInserted ? (from.inserted, to.inserted) : (from.number, to.number)
     guard first.parts.isEmpty, last.parts.isEmpty, first.parent == last.parent,
-      from.inserted == 0, to.inserted == 0, from.number <= to.number,
-      to.number - from.number < limit
+      isInserted || from.inserted == 0 && to.inserted == 0, low <= high, high - low < limit
     else {
       let isSwapped = last < first && last.parent == first.parent
       diagnostics.report(
@@ -85,9 +87,11 @@ extension Checker {
           ? [DiagnosticArgument("swapped", .text(ClauseList.range(last, first)))] : [])
       return []
     }
-    return (from.number...to.number).map { number in
-      guard let parent = first.parent else { return ClauseNumber(point: .init(number)) }
-      return parent.subpoint(.init(number))
+    return (low...high).map { number in
+      let ordinal =
+        isInserted
+        ? ClauseNumber.Ordinal(from.number, inserted: number) : ClauseNumber.Ordinal(number)
+      return first.parent.map { $0.subpoint(ordinal) } ?? ClauseNumber(point: ordinal)
     }
   }
 

@@ -80,8 +80,11 @@ extension Change {
   // MARK: Findings
 
   private mutating func reportNothing() {
-    let repeal = act.repealed.first { clause, _ in isCovered(clause) }
-      ?? act.repealed.first { clause, _ in step.clauses.contains { $0.clause.stems.contains(clause) } }
+    let repeal =
+      act.repealed.first { clause, _ in isCovered(clause) }
+      ?? act.repealed.first { clause, _ in
+        step.clauses.contains { $0.clause.stems.contains(clause) }
+      }
     var arguments = [
       DiagnosticArgument("clauses", .text(clauseText)), DiagnosticArgument("act", .name(step.act)),
     ]

@@ -36,7 +36,8 @@ extension Change {
   /// Puts the step's items in the place of what stands there.
   mutating func restate() {
     let units = self.units()
-    guard let first = units.min(by: { ($0.provision, $0.line ?? -1) < ($1.provision, $1.line ?? -1) })
+    guard
+      let first = units.min(by: { ($0.provision, $0.line ?? -1) < ($1.provision, $1.line ?? -1) })
     else { return }
     checkNames(units)
     let declarations = step.items.filter { $0.construct.isProvision }
@@ -101,7 +102,9 @@ extension Change {
       }
       guard let made = provision(item, over: old) else { continue }
       checkClauses(made.clauses, item)
-      for line in made.lines { checkClauses(line.clauses, line.text.newest ?? item) }
+      for line in made.lines where item.construct.isList {
+        checkClauses(line.clauses, line.text.newest ?? item)
+      }
       act.provisions.insert(made, at: place)
       place += 1
     }

@@ -41,6 +41,7 @@ package struct AnswerText: Sendable {
     switch need {
     case .fact(let path): path
     case .fault(let fault): values.text(fault, law: question.law)
+    case .publication(let name): name.text + ".published"
     }
   }
 

@@ -49,7 +49,7 @@ enum EvalCommand {
 /// One run over an input: evaluates, writes, counts.
 private struct EvaluationRun {
   private let setup: EvaluationSetup
-  private let evaluator: Evaluator
+  private let evaluator: LawEvaluator
   private var report: AnswerReport
   private var findings: Findings
   private var counts = RecordCounts()
@@ -59,8 +59,7 @@ private struct EvaluationRun {
 
   init(_ setup: EvaluationSetup, _ invocation: Invocation) {
     self.setup = setup
-    evaluator = Evaluator(
-      core: setup.core, outcome: setup.outcome, question: setup.question)
+    evaluator = setup.evaluator
     report = AnswerReport(
       setup, format: invocation.value("format") ?? "table",
       detail: Detail(rawValue: invocation.value("explain") ?? "") ?? .short)

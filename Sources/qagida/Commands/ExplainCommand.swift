@@ -53,10 +53,8 @@ enum ExplainCommand {
     case .success(let (record, warnings)):
       findings.print(record.diagnostics + warnings)
       guard let facts = record.facts else { return .findings }
-      let evaluator = Evaluator(
-        core: setup.core, outcome: setup.outcome, question: setup.question)
       let report = ExplanationReport(
-        setup: setup, record: record, answer: evaluator.answer(facts), whyNot: whyNot)
+        setup: setup, record: record, answer: setup.evaluator.answer(facts), whyNot: whyNot)
       Console.printOut(invocation.value("format") == "json" ? report.json : report.text)
       return .fine
     }

@@ -10,10 +10,8 @@ import QagidaSource
 /// the readings.
 struct EvaluationSetup {
   let sources: SourceSet
-  let core: Core
-  let outcome: DefinitionID
+  let evaluator: LawEvaluator
   let subject: RecordID
-  let question: Question
   /// Whether the day was not given but taken from the clock.
   let isDefaultDay: Bool
   let color: ColorChoice
@@ -33,6 +31,7 @@ struct EvaluationSetup {
     OptionSpec(
       "reading", value: .pair("NAME", "VALUE"), repeats: true,
       help: "Take a reading in another way than its default"),
+    GivenDays.option,
   ]
 
   /// The options that say how records are read.
@@ -46,30 +45,35 @@ struct EvaluationSetup {
   /// Sets everything up, or prints what is wrong and says how to end.
   static func make(_ invocation: Invocation) -> Result<EvaluationSetup, SetupFailure> {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
+    let today = day(invocation.value("on")) ?? Self.todayUTC()
+    let law = day(invocation.value("law")) ?? today
+    let given: [Name: CivilDate]
+    switch GivenDays.read(invocation) {
+    case .success(let read): given = read
+    case .failure(let failure): return .failure(failure)
+    }
+    let loader = PolicyLoader(
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
     }
-    let core = compilation.core
-    let today = day(invocation.value("on")) ?? Self.todayUTC()
-    var question = Question(
-      today: today, law: day(invocation.value("law")) ?? today, core: core)
     var diagnostics = DiagnosticBag()
-    let outcome = Lookup.outcome(
-      invocation.operand("OUTCOME") ?? "", in: core, &diagnostics)
-    Lookup.choose(invocation.pairs("reading"), in: core, &question, &diagnostics)
-    guard let outcome, let subject = core[outcome].subject, !diagnostics.hasErrors else {
+    let evaluator = LawEvaluator(
+      compilation.variants, outcome: invocation.operand("OUTCOME") ?? "", today: today, law: law,
+      readings: invocation.pairs("reading"), &diagnostics)
+    guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
+    else {
       findings.print(diagnostics.items)
       return .failure(SetupFailure(code: .unusable))
     }
     return .success(
       EvaluationSetup(
-        sources: loader.sources, core: core, outcome: outcome, subject: subject,
-        question: question, isDefaultDay: invocation.value("on") == nil, color: color))
+        sources: loader.sources, evaluator: evaluator, subject: subject,
+        isDefaultDay: invocation.value("on") == nil, color: color))
   }
 
-  private static func day(_ text: String?) -> CivilDate? {
+  static func day(_ text: String?) -> CivilDate? {
     text.flatMap { try? CivilDate(utf8: Array($0.utf8)) }
   }
 
@@ -78,6 +82,10 @@ struct EvaluationSetup {
     let epoch = 719_163
     return CivilDate(dayNumber: epoch + time(nil) / 86_400) ?? .earliest
   }
+
+  var core: Core { evaluator.newest.core }
+  var outcome: DefinitionID { evaluator.newest.outcome }
+  var question: Question { evaluator.newest.question }
 
   var text: AnswerText { AnswerText(core: core, words: .english, question: question) }
 

@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaLaw
 import QagidaSource
 import QagidaSyntax
@@ -12,7 +13,11 @@ struct PolicyLoader {
   let sources: SourceSet
   let unreadable: [Diagnostic]
 
-  init(_ paths: [String], world: some World) {
+  /// - Parameter law: the days whose law is read.
+  /// - Parameter given: first days of publication, by the name of the act or amendment.
+  init(
+    _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:]
+  ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
     var seen: Set<[UInt8]> = []
@@ -31,7 +36,8 @@ struct PolicyLoader {
     self.sources = sources
     self.unreadable = unreadable
     compilation =
-      unreadable.isEmpty ? Compiler.compile(sources, table: PhraseTable(.english)) : nil
+      unreadable.isEmpty
+      ? Compiler.compile(sources, table: PhraseTable(.english), law: law, given: given) : nil
   }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.

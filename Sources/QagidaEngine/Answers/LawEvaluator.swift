@@ -1,0 +1,121 @@
+import QagidaCalendar
+import QagidaLaw
+import QagidaSource
+
+/// Answers one outcome under each state that the law may be in, as a whole: never one act's old
+/// text beside its new one.
+package struct LawEvaluator: Sendable {
+  /// One for each state in which there is the outcome, in the order of the states.
+  private let evaluators: [Evaluator]
+  private let states: [LawState]
+  /// Whether some state has no such outcome.
+  private let isMissingSomewhere: Bool
+
+  /// The evaluator of the last state, whose names the answers have.
+  package var newest: Evaluator { evaluators[evaluators.count - 1] }
+
+  /// Nil, with a finding, when no state has the outcome, or what is chosen of readings is wrong.
+  package init?(
+    _ variants: [LawVariant], outcome name: String, today: CivilDate, law: CivilDate,
+    readings: [(name: String, value: String)], _ diagnostics: inout DiagnosticBag
+  ) {
+    var evaluators: [Evaluator] = []
+    var states: [LawState] = []
+    var failure = DiagnosticBag()
+    for variant in variants {
+      var found = DiagnosticBag()
+      var question = Question(today: today, law: law, core: variant.core)
+      let outcome = Lookup.outcome(name, in: variant.core, &found)
+      Lookup.choose(readings, in: variant.core, &question, &found)
+      guard let outcome, !found.hasErrors else {
+        failure = found
+        continue
+      }
+      evaluators.append(Evaluator(core: variant.core, outcome: outcome, question: question))
+      states.append(variant.text.state)
+    }
+    guard !evaluators.isEmpty else {
+      diagnostics.append(failure)
+      return nil
+    }
+    self.evaluators = evaluators
+    self.states = states
+    isMissingSomewhere = evaluators.count < variants.count
+  }
+
+  /// The answer for a record: the words that some state gives.
+  package func answer(_ facts: Facts) -> Answer {
+    let answers = evaluators.map { $0.answer(facts) }
+    let newest = answers[answers.count - 1]
+    guard answers.count > 1 || isMissingSomewhere else { return newest }
+    let states = zip(states, answers).map { Answer.OfState(state: $0, answer: $1) }
+    return Answer(
+      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states)
+  }
+
+  private func united(_ states: [Answer.OfState]) -> Decision {
+    let newest = states[states.count - 1].answer
+    var possible = WordSet.empty
+    var clauses: [ClauseNumber] = []
+    var needs: [Need] = []
+    for state in states {
+      possible = possible.union(state.answer.decision.possible)
+      for clause in state.answer.decision.clauses where !clauses.contains(clause) {
+        clauses.append(clause)
+      }
+      for need in state.answer.decision.needs where !needs.contains(need) && !isEntry(need) {
+        needs.append(need)
+      }
+    }
+    if isMissingSomewhere,
+      case .choice(let choice) = newest.interpreter.core[newest.decision.outcome].type
+    {
+      possible = WordSet(count: newest.interpreter.core[choice].words.count)
+    }
+    needs += entries(states).filter { !needs.contains($0) }
+    let others = states.dropLast().map { names($0.answer.decision.because, $0.answer) }
+    let because = newest.decision.because.filter { id in
+      others.allSatisfy { $0.contains(name(id, newest)) }
+    }
+    let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
+    return Decision(
+      outcome: newest.decision.outcome, possible: possible, clauses: clauses, because: because,
+      open: open.sorted { $0.index < $1.index }, needs: possible.only == nil ? needs : [],
+      readings: newest.decision.readings)
+  }
+
+  /// Whether a need is that an act came into force: told as the day that it hangs on.
+  private func isEntry(_ need: Need) -> Bool {
+    if case .fault(.notInForce) = need { return true }
+    return false
+  }
+
+  private func names(_ ids: [DefinitionID], _ answer: Answer) -> Set<Name> {
+    Set(ids.map { name($0, answer) })
+  }
+
+  private func name(_ id: DefinitionID, _ answer: Answer) -> Name {
+    answer.interpreter.core[id].fullName(in: answer.interpreter.core)
+  }
+
+  /// The entries into force on which the answer hangs: those that make a difference in some state.
+  private func entries(_ states: [Answer.OfState]) -> [Need] {
+    guard let assumed = states.last?.state.assumed else { return [] }
+    let hang = assumed.filter { assumption in
+      if isMissingSomewhere { return true }
+      return states.contains { a in
+        states.contains { b in
+          a.state.assumed.allSatisfy { one in
+            b.state.assumed.contains(one) == (one.name != assumption.name)
+          } && differ(a.answer.decision, b.answer.decision)
+        }
+      }
+    }
+    return hang.map { .publication($0.name) }
+  }
+
+  private func differ(_ a: Decision, _ b: Decision) -> Bool {
+    a.possible != b.possible
+      || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
+  }
+}

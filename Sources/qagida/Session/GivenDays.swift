@@ -1,0 +1,35 @@
+import QagidaCalendar
+import QagidaOptions
+import QagidaSource
+
+/// `--given D418.published=2023-12-22`: what the acts do not say of themselves.
+enum GivenDays {
+  static let option = OptionSpec(
+    "given", value: .pair("NAME.published", "DAY"), repeats: true,
+    help: "The day an act or amendment was first officially published")
+
+  /// The days by name, or after a message how to end.
+  static func read(_ invocation: Invocation) -> Result<[Name: CivilDate], SetupFailure> {
+    var days: [Name: CivilDate] = [:]
+    for pair in invocation.pairs("given") {
+      guard pair.name.hasSuffix(".published") else {
+        return fail("`\(pair.name)` is no day that can be given", "write NAME.published=2023-12-22")
+      }
+      guard let day = EvaluationSetup.day(pair.value) else {
+        return fail("`\(pair.value)` is no day", "write it as 2023-12-22")
+      }
+      let name = Name.normalized(Array(pair.name.dropLast(".published".count).utf8)[...])
+      guard days.updateValue(day, forKey: name) == nil else {
+        return fail("`\(pair.name)` is given twice", "give it once")
+      }
+    }
+    return .success(days)
+  }
+
+  private static func fail(
+    _ message: String, _ hint: String
+  ) -> Result<[Name: CivilDate], SetupFailure> {
+    Console.printError("qagida: --given: \(message)\n  = \(hint)\n")
+    return .failure(SetupFailure(code: .unusable))
+  }
+}
