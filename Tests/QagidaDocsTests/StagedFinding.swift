@@ -45,6 +45,11 @@ struct StagedFinding {
         ]), reason: "the command itself looks for the record"),
     StagedFinding(
       finding: Diagnostic(
+        .nothingToGive, at: .file(""),
+        [DiagnosticArgument("name", .text("D48")), .suggestion(["D418"])]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
         .outputFailed, at: .file(""),
         [DiagnosticArgument("reason", .text("No space left on device"))]),
       reason: "needs an output that fails"),

@@ -265,9 +265,9 @@ extension Checker {
   /// amends do.
   private func modulesForIssuer(_ number: Int) -> [ActID] {
     guard modules[number].kind == .amendment else { return modules[number].visible }
-    return modules[number].declarations.filter { $0.construct == .inAct }
+    let acts = modules[number].declarations.filter { $0.construct == .inAct }
       .compactMap { $0.child(.act).flatMap { moduleNumbers[$0.name] } }
-      .flatMap { module($0).visible }
+    return acts.isEmpty ? modules.map { $0.id } : acts.flatMap { module($0).visible }
   }
 
   /// The body that adopted an act has to be a word of a choice in use.

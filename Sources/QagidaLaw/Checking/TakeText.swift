@@ -30,6 +30,7 @@ extension Checker {
       let isStep = node.construct.verb != nil || node.construct == .inAct
       if isStep && module.kind != .amendment {
         diagnostics.report(.onlyInAmendment, at: node.firstLineSpan)
+        return
       }
     }
   }

@@ -25,7 +25,9 @@ package struct Consolidator {
   private mutating func apply(_ number: Int) {
     let amendment = book.amendments[number]
     for step in amendment.steps {
-      guard var act = text.acts[step.act] else { continue }
+      guard var act = text.acts[step.act], !step.items.isEmpty || !step.verb.putsText else {
+        continue
+      }
       if text.state.notInForce.contains(step.act) {
         let head = book.act(step.act)?.head ?? step.node
         diagnostics.report(

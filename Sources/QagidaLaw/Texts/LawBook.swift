@@ -46,6 +46,9 @@ package struct LawBook: Sendable {
 
   package enum Verb: Sendable {
     case add, restate, restateUnknown, replace, repeal
+
+    /// Whether new text has to stand under it.
+    var putsText: Bool { self == .add || self == .restate || self == .replace }
   }
 
   /// The names of the declarations and lines that amendments put somewhere, or take away.

@@ -101,10 +101,10 @@ extension Change {
         continue
       }
       guard let made = provision(item, over: old) else { continue }
-      checkClauses(made.clauses, item)
-      for line in made.lines where item.construct.isList {
-        checkClauses(line.clauses, line.text.newest ?? item)
-      }
+      let places =
+        [(made.clauses, item)]
+        + (item.construct.isList ? made.lines.map { ($0.clauses, $0.text.newest ?? item) } : [])
+      checkClauses(places)
       act.provisions.insert(made, at: place)
       place += 1
     }
@@ -162,7 +162,7 @@ extension Change {
   ) {
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
-    for (line, item) in zip(new, items) { checkClauses(line.clauses, item) }
+    checkClauses(zip(new, items).map { ($0.clauses, $1) })
     let construct = act.provisions[list].construct
     let lines = amendment.oldText.map { merged(old, new, $0, construct) } ?? new
     guard let place else {
@@ -175,9 +175,13 @@ extension Change {
       contentsOf: lines, at: min(place, act.provisions[list].lines.count))
   }
 
-  /// What is put into a clause has to stand in it.
-  private mutating func checkClauses(_ clauses: [ClauseNumber], _ node: Node) {
-    guard let other = clauses.first(where: { !isCovered($0) }) else { return }
+  /// What is put into a clause has to stand in it; reports the first that does not.
+  private mutating func checkClauses(_ places: [(clauses: [ClauseNumber], node: Node)]) {
+    var found: (clause: ClauseNumber, node: Node)?
+    for place in places where found == nil {
+      found = place.clauses.first { !isCovered($0) }.map { ($0, place.node) }
+    }
+    guard let (other, node) = found else { return }
     diagnostics.report(
       .putElsewhere, at: node.firstLineSpan,
       [

@@ -47,7 +47,7 @@ extension Checker {
     let items = node.children.filter {
       $0.construct.isProvision || $0.construct.isProvisionLine
     }
-    if items.isEmpty && verb != .repeal && verb != .restateUnknown {
+    if items.isEmpty && verb.putsText {
       diagnostics.report(.nothingPutThere, at: node.firstLineSpan)
     }
     return LawBook.Step(
