@@ -16,6 +16,7 @@ struct RegionalReserve {
   /// The paths of the policy files, below the root.
   static let paths = [
     "policies/r255/D255.names.qagida", "policies/r255/D255.qagida",
+    "policies/r255/D418.qagida",
     "policies/r255/R255.names.qagida", "policies/r255/R255.qagida",
     "policies/vocabularies/personnel.names.qagida", "policies/vocabularies/personnel.qagida",
   ]
@@ -32,7 +33,7 @@ struct RegionalReserve {
     for name in paths {
       _ = sources.add(path: name, bytes: name == path ? bytes : files[name] ?? [])
     }
-    return Compiler.compile(sources, table: table)
+    return Compiler.compile(sources, table: table, law: .on(today), given: given)
   }
 
   static func files() throws -> [String: [UInt8]] {
@@ -46,11 +47,17 @@ struct RegionalReserve {
     try bytes("examples/candidates.jsonl").split(separator: 0x0A).map { Array($0) }
   }
 
+  /// With the day of D418 the law is in one state only.
+  private static let given: [Name: CivilDate] =
+    CivilDate(year: 2023, month: 12, day: 22).map { ["D418": $0] } ?? [:]
+
   static let today = CivilDate(year: 2025, month: 9, day: 10) ?? .earliest
 
   /// What becomes of records: the decided word, the possible words with `?`, or the findings.
   static func answers(_ core: Core, _ records: [[UInt8]], isStrict: Bool = false) -> [String] {
-    guard let outcome = core.outcomes.first, let subject = core[outcome].subject else { return [] }
+    guard let outcome = core.outcomes.first(where: { core[$0].name == "admission" }),
+      let subject = core[outcome].subject
+    else { return [] }
     let question = Question(today: today, law: today, core: core)
     let evaluator = Evaluator(core: core, outcome: outcome, question: question)
     let text = AnswerText(core: core, words: .english, question: question)
