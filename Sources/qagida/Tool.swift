@@ -16,7 +16,7 @@ enum Tool {
         shows: "Say why, for one candidate"),
     ],
     commands: [
-      CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, SchemaCommand.spec,
+      CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, LawCommand.spec, SchemaCommand.spec,
       CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
@@ -38,6 +38,7 @@ enum Tool {
     case "check": CheckCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
+    case "law": LawCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }

@@ -13,6 +13,8 @@ package struct LawBook: Sendable {
     package let entry: Entry
     /// The act with which it comes into force: the one that approved it, or itself.
     package let enteredWith: Name
+    /// Its day, or that of the act that approved it; nil where none is said.
+    package let adopted: CivilDate?
     /// The declarations of law as they were adopted.
     package let provisions: [Provision]
     /// The clauses the act lists, with their places; empty when it lists none.

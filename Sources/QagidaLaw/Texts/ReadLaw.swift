@@ -30,7 +30,7 @@ extension Checker {
     let provisions = module.declarations.filter { $0.construct.isProvision }
     return LawBook.Act(
       name: module.name, head: module.head, entry: entry(number, given),
-      enteredWith: modules[entered(number)].name,
+      enteredWith: modules[entered(number)].name, adopted: module.adopted,
       provisions: provisions.compactMap { Provision($0, source: nil) }, clauses: module.clauses)
   }
 

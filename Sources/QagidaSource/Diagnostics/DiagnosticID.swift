@@ -204,6 +204,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchOutcomeWord = 608
   case outputFailed = 609
   case nothingToGive = 610
+  case stateNotKnown = 611
+  case noSuchAct = 612
+  case noClauseNumber = 613
+  case nothingInForce = 614
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

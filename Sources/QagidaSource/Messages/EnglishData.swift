@@ -100,6 +100,16 @@ extension MessageTable {
     MessageEntry(
       .nothingToGive, "`{name}` waits for no publication day",
       hints: near + ["only what is `in force from published` or later does"]),
+    MessageEntry(
+      .stateNotKnown, "it is not known whether {names} is in force on {day}",
+      hints: ["say when it was published: `--given {name}.published=DAY`"]),
+    MessageEntry(
+      .noSuchAct, "there is no act `{name}`", hints: near + ["the policies have {choices}"]),
+    MessageEntry(
+      .noClauseNumber, "`{found}` is no clause", hints: ["write it as `§4` or `§18(3)`"]),
+    MessageEntry(
+      .nothingInForce, "nothing of that is in force on the day",
+      hints: ["the text has been the same since {day}"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

@@ -78,7 +78,7 @@ struct EvaluationSetup {
   }
 
   /// The day of the clock at longitude zero: the only thing that is asked of the clock.
-  private static func todayUTC() -> CivilDate {
+  static func todayUTC() -> CivilDate {
     let epoch = 719_163
     return CivilDate(dayNumber: epoch + time(nil) / 86_400) ?? .earliest
   }
