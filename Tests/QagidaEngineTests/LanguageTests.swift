@@ -1,4 +1,5 @@
 import Foundation
+import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
@@ -25,6 +26,20 @@ import Testing
     guard bench.compilation.isUsable else { return }
     #expect(!file.cases.isEmpty, "\(name) has no cases")
     for item in file.cases { try check(item, bench, name) }
+    try checkPrinted(file, bench, name)
+  }
+
+  /// The acts printed as they stand on a day mean the same on that day.
+  private func checkPrinted(_ file: LanguageFile, _ bench: Bench, _ name: String) throws {
+    for day in Set(file.cases.map { $0.day }).sorted() {
+      guard let texts = bench.printed(on: try CivilDate(utf8: Array(day.utf8))) else { continue }
+      let printed = Bench(texts)
+      guard printed.compilation.isUsable else {
+        Issue.record("\(name) on \(day):\n\(texts.joined(separator: "\n"))")
+        continue
+      }
+      for item in file.cases where item.day == day { try check(item, printed, name + ", printed") }
+    }
   }
 
   private func check(_ item: LanguageFile.Case, _ bench: Bench, _ name: String) throws {

@@ -3,7 +3,7 @@
 struct PolicyGenerator {
   var numbers: Numbers
   /// Names of definitions that give yes or no.
-  private var conditions: [String] = []
+  var conditions: [String] = []
   /// How many quantifiers the expression is within.
   private var nesting = 0
   private var scope = Scope.thing
@@ -17,6 +17,7 @@ struct PolicyGenerator {
 
     choice grade    low < middle < high
     choice colour   red, green, blue, white
+    choice office   ministry
 
     record Thing
         flag            yes/no
@@ -114,7 +115,7 @@ struct PolicyGenerator {
     return text
   }
 
-  private mutating func outcome() -> String {
+  mutating func outcome() -> String {
     let words = ["refused", "waiting", "admitted", "postponed"]
     var text = "outcome result\n"
     for _ in 0..<(1 + numbers.upTo(4)) {
@@ -127,7 +128,7 @@ struct PolicyGenerator {
 
   // MARK: Yes and no
 
-  private mutating func truth(_ depth: Int) -> String {
+  mutating func truth(_ depth: Int) -> String {
     guard depth > 0 else { return plainTruth() }
     switch numbers.upTo(12) {
     case 0, 1: return "(\(truth(depth - 1)) and \(truth(depth - 1)))"

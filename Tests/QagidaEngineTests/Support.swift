@@ -66,6 +66,20 @@ struct Bench {
 
   var core: Core { compilation.core }
 
+  /// The policies with the acts as they stand on a day, printed; nil where that is not certain.
+  func printed(on day: CivilDate) -> [String]? {
+    let variants = compilation.variants(on: day)
+    guard variants.count == 1 else { return nil }
+    let printer = TextPrinter(compilation.book, variants[0].text)
+    var texts = compilation.book.acts.compactMap { printer.act($0.name) }
+    for tree in compilation.trees {
+      let head = tree.rootNode.children.first
+      guard let head, head.construct == .vocabulary else { continue }
+      texts.append(String(decoding: tree.file.bytes, as: UTF8.self))
+    }
+    return texts
+  }
+
   func outcome(_ name: String) throws -> DefinitionID {
     var diagnostics = DiagnosticBag()
     return try #require(Lookup.outcome(name, in: core, &diagnostics))

@@ -108,8 +108,7 @@ extension MessageTable {
     MessageEntry(
       .noClauseNumber, "`{found}` is no clause", hints: ["write it as `§4` or `§18(3)`"]),
     MessageEntry(
-      .nothingInForce, "nothing of that is in force on the day",
-      hints: ["the text has been the same since {day}"]),
+      .nothingInForce, "nothing of that is in force on {day}"),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

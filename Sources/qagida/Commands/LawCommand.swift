@@ -23,7 +23,8 @@ enum LawCommand {
     options: [
       OptionSpec("on", value: .date, help: "The day; today (UTC) unless given"),
       OptionSpec("act", value: .text("NAME"), help: "Only this act"),
-      OptionSpec("clause", value: .text("§n"), repeats: true, help: "Only what stands in this clause"),
+      OptionSpec(
+        "clause", value: .text("§n"), repeats: true, help: "Only what stands in this clause"),
       GivenDays.option,
     ])
 
@@ -54,12 +55,12 @@ enum LawCommand {
       ])
       return .unusable
     }
-    return print(compilation, variant, invocation, findings)
+    return print(compilation, variant, day, invocation, findings)
   }
 
   private static func print(
-    _ compilation: Compilation, _ variant: LawVariant, _ invocation: Invocation,
-    _ findings: Findings
+    _ compilation: Compilation, _ variant: LawVariant, _ day: CivilDate,
+    _ invocation: Invocation, _ findings: Findings
   ) -> ExitCode {
     let all = compilation.book.acts.map { $0.name }
     var acts = all.filter { !variant.text.state.notInForce.contains($0) }
@@ -87,7 +88,7 @@ enum LawCommand {
       findings.print([
         Diagnostic(
           .nothingInForce, at: .file(""),
-          [DiagnosticArgument("day", .text(variant.text.state.from.description))])
+          [DiagnosticArgument("day", .text(day.description))])
       ])
       return .findings
     }

@@ -1,0 +1,81 @@
+/// Random amendments of a random act, such that the law of every day checks.
+struct AmendmentGenerator {
+  private var policy: PolicyGenerator
+  /// The act as it is adopted, on 2020-01-01.
+  let act: String
+  /// The lines of each list that are in force, by the list's name.
+  private var lines: [String: [String]] = [:]
+  private var helpers: [String] = []
+  private var next = 100
+
+  init(seed: UInt64) {
+    policy = PolicyGenerator(seed: seed)
+    act = policy.act().replacing(
+      "act random", with: "act random by decree 1 of ministry of 2020-01-01")
+    var list = ""
+    for line in act.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      if words.first == "requirements" || words.first == "grounds" { list = String(words[1]) }
+      if words.first == "outcome" { list = "" }
+      if words.first == "define" { helpers.append(String(words[1])) }
+      if !list.isEmpty, let name = words.first, name.hasPrefix("line_") {
+        lines[list, default: []].append(String(name))
+      }
+    }
+    policy.conditions = policy.conditions.filter { $0.hasPrefix("helper") || $0.hasPrefix("doubt") }
+  }
+
+  /// The next amendment, adopted in a year of its own.
+  mutating func amendment(_ number: Int) -> String {
+    var text =
+      "amendment change_\(number) by decree \(number) of ministry of \(2020 + number)-01-01\n"
+    if policy.numbers.chance(50) {
+      text += "    old text when asked before \(2020 + number)-0\(1 + policy.numbers.upTo(9))-01\n"
+    }
+    text += "in random\n"
+    var touched: Set<String> = []
+    for _ in 0..<(1 + policy.numbers.upTo(3)) {
+      let (step, name) = step()
+      if touched.insert(name).inserted { text += step }
+    }
+    return text
+  }
+
+  /// What is done, and to what.
+  private mutating func step() -> (String, String) {
+    let (list, clause, word) =
+      policy.numbers.chance(50) ? ("needs_all", 3, "requires") : ("any_of", 4, "when")
+    let known = lines[list] ?? []
+    switch policy.numbers.upTo(6) {
+    case 0:
+      next += 1
+      let name = "line_\(next)"
+      lines[list]?.append(name)
+      return ("add §\(clause) in \(list)\n    \(name) \(word) \(condition())\n", name)
+    case 1 where known.count > 1:
+      // The first line is read by other rules.
+      let name = known[1 + policy.numbers.upTo(known.count - 1)]
+      lines[list]?.removeAll { $0 == name }
+      return ("repeal §\(clause) \(list).\(name)\n", list + name)
+    case 2 where !helpers.isEmpty:
+      let name = policy.numbers.pick(helpers)
+      let others = policy.conditions
+      policy.conditions = []
+      defer { policy.conditions = others }
+      return ("restate §9 \(name)\n    define \(name) is \(policy.truth(3))\n", name)
+    case 3:
+      var body = policy.outcome().split(separator: "\n").map { "    " + $0 }
+      body[0] = "    outcome result"
+      return ("restate §9 result\n" + body.joined(separator: "\n") + "\n", "result")
+    default:
+      let name = policy.numbers.pick(known.isEmpty ? ["line_0"] : known)
+      return (
+        "restate §\(clause) \(list).\(name)\n    \(name) \(word) \(condition())\n", list + name
+      )
+    }
+  }
+
+  private mutating func condition() -> String {
+    policy.truth(3) + (policy.numbers.chance(25) ? " unless \(policy.truth(1))" : "")
+  }
+}
