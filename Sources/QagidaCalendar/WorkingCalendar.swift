@@ -18,14 +18,10 @@ package struct WorkingCalendar: Hashable, Sendable {
   /// The working days before each word of `bits`, and after them the number of all.
   private var counts: [Int32] = [0]
 
-  /// The calendar of the days from `first` through `last`, each asked of once; nil where `last` is
-  /// the earlier.
-  package init?(
-    from first: CivilDate, through last: CivilDate, isWorking: (CivilDate) -> Bool
-  ) {
-    guard first <= last else { return nil }
-    self.first = first
-    self.last = last
+  /// The calendar of some days, each asked of once.
+  package init(_ known: ClosedRange<CivilDate>, isWorking: (CivilDate) -> Bool) {
+    first = known.lowerBound
+    last = known.upperBound
     var word: UInt64 = 0
     for offset in 0...last.days(since: first) {
       if isWorking(CivilDate(valid: Int(first.dayNumber) + offset)) {

@@ -36,7 +36,7 @@ package enum ValueWord: Sendable, CaseIterable {
 package enum AnswerPhrase: Sendable, CaseIterable {
   // Values.
   case orNone, earlierOrOn, laterOrOn, fromTo, atLeast, atMost, records, recordsOrMore
-  case setAndPerhaps, setAndMore, years, months, days, noValue
+  case setAndPerhaps, setAndMore, years, months, days, workingDays, noValue
   // States.
   case met, notMet, holds, doesNotHold, isOpen, notReached, fallsAway, seeAbove
   // Explanations.
@@ -47,4 +47,5 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
+  case outsideYear, outsideYears
 }

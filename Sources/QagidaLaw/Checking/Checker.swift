@@ -23,6 +23,7 @@ struct Checker {
   var choiceSpans: [SourceSpan] = []
   var wordSpans: [[SourceSpan]] = []
   var tableSpans: [SourceSpan] = []
+  var calendarSpans: [SourceSpan] = []
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
 
@@ -37,6 +38,7 @@ struct Checker {
     checker.collectTypes()
     guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readTypes()
+    checker.readCalendars()
     checker.collectRules()
     checker.readClauseLists()
     checker.checkRules()

@@ -171,7 +171,7 @@ extension Construct {
   /// Header lines of which there may be one each, with those of one meaning taken together.
   fileprivate var headerLine: Construct? {
     switch self {
-    case .approvedBy, .about, .uses: self
+    case .approvedBy, .about, .uses, .workingDaysBy: self
     case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: .monthsEndOnLast
     default: nil
     }

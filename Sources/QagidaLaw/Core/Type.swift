@@ -9,7 +9,7 @@ package indirect enum Type: Hashable, Sendable {
   case date
   /// A count of one unit. `isMeasured`: cut down to whole units from a length that may have more,
   /// and not acknowledged as such by `completed`.
-  case count(CalendarUnit, isMeasured: Bool)
+  case count(CountUnit, isMeasured: Bool)
   case period
   case text
   case choice(ChoiceID)

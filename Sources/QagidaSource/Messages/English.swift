@@ -2,7 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishRules + englishData,
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishRules
+      + englishData,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),
@@ -33,6 +34,8 @@ extension MessageTable {
     (.aKeyword, "a unit or another word of the language"),
     (.wordsOfAChoice, "words"),
     (.aKey, "a number, a date or a word"),
+    (.aMonth, "a month like `january`"),
+    (.aWeekday, "a day of the week like `saturday`"),
     (.act, "act"),
     (.vocabulary, "vocabulary"),
     (.record, "record"),
@@ -58,6 +61,7 @@ extension MessageTable {
     (.years, "a count of years"),
     (.months, "a count of months"),
     (.days, "a count of days"),
+    (.workingDaysOf, "a count of working days of"),
     (.span, "a span of days"),
     (.yes, "yes"),
     (.no, "no"),

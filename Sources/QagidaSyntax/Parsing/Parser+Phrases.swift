@@ -151,6 +151,22 @@ extension Parser {
     return node(.keyword, from: start, role: role, keyword: value)
   }
 
+  /// Words out of a list with commas between them; each word is a child.
+  mutating func parseKeywords(_ list: KeywordList) -> NodeID {
+    let start = next ?? position
+    var values: [NodeID] = []
+    repeat {
+      guard let value = parseKeyword(list, .none) else {
+        reportExpected(.term(SlotKind.keywords(list).term), words: firstWords(of: list))
+        break
+      }
+      values.append(value)
+    } while consumeIf(.comma)
+    return node(.keywordList, from: start, values)
+  }
+
+  private func firstWords(of list: KeywordList) -> [WordID] { table.keywords(list).firstWords }
+
   // MARK: What was expected
 
   private mutating func reportExpected(_ step: PhraseTrie.Node) {
@@ -162,7 +178,12 @@ extension Parser {
       let term = DiagnosticValue.term(slot.kind.term)
       if !expected.contains(where: { $0.isTerm(slot.kind.term) }) { expected.append(term) }
     }
-    reportExpected(.alternatives(expected), words: step.words.map { $0.word })
+    var words = step.words.map { $0.word }
+    for slot in step.slots {
+      if case .keyword(let list) = slot.kind { words += firstWords(of: list) }
+      if case .keywords(let list) = slot.kind { words += firstWords(of: list) }
+    }
+    reportExpected(.alternatives(expected), words: words)
   }
 
   /// Reports that a name was expected where the parser is.
