@@ -52,6 +52,16 @@ struct PolicyGenerator {
         last_day        date or none
         quality         grade
 
+    calendar office
+        known 2019 to 2024
+        weekend saturday, sunday
+        holiday 1 to 2 january                          "New Year"
+        holiday 8 march from 2020                       "Women's Day"
+        holiday 21 to 23 march                          "Nauryz"
+        holidays on a weekend move to the next working day
+        day off 7 january up to 2023                    "Christmas"
+        day off moved from 2022-03-05 to 2022-03-07     "a decree"
+
     table quota by whole number is whole number
         0   1
         1   2
@@ -72,6 +82,7 @@ struct PolicyGenerator {
       act random
           about Thing
           uses words
+          working days office
           months end on the \(numbers.pick(["last day", "next first"]))
 
       clauses §1 to §9
@@ -169,6 +180,7 @@ struct PolicyGenerator {
   }
 
   private mutating func thingTruth() -> String {
+    if numbers.chance(20) { return workingDays() }
     switch numbers.upTo(21) {
     case 0: return "flag"
     case 1: return "sign"
@@ -198,6 +210,18 @@ struct PolicyGenerator {
     let unit = numbers.pick(["years", "months", "days"])
     let first = unit == "days" && numbers.chance(50) ? "days from" : "completed \(unit) from"
     return "(\(first) begun to asked \(order()) \(numbers.upTo(4) * 3) \(unit))"
+  }
+
+  private mutating func workingDays() -> String {
+    let count = "\(numbers.pick([0, 1, 5, 10, 30, 600])) working days"
+    switch numbers.upTo(6) {
+    case 0: return "(finished within \(count) after \(day(1)))"
+    case 1: return "(finished at least \(count) before \(day(1)))"
+    case 2: return "(\(count) have passed after \(day(1)))"
+    case 3: return "(working days from \(day(1)) to \(day(1)) \(order()) \(count))"
+    case 4: return "(\(unmoved()) is \(numbers.pick(["", "not "]))a working day)"
+    default: return "(\(unmoved()) \(order()) \(unmoved()) + \(count))"
+    }
   }
 
   private mutating func length() -> String {
@@ -254,13 +278,15 @@ struct PolicyGenerator {
 
   private mutating func day(_ depth: Int) -> String {
     guard depth > 0 else { return literalDay() }
-    switch numbers.upTo(8) {
+    switch numbers.upTo(9) {
     case 0 where scope == .thing: return "begun"
     case 1 where scope == .thing: return "asked"
     case 2: return "today"
     case 3 where scope == .thing: return "(begun + \(period()))"
     case 4 where scope == .thing: return "(earlier of begun and asked)"
     case 5 where scope == .thing: return "(finished if none then asked)"
+    case 7 where scope == .thing:
+      return "(asked \(numbers.pick(["+", "-"])) \(numbers.upTo(20)) working days)"
     case 6 where scope == .thing: return "(end of \(numbers.pick(["month", "year"])) of asked)"
     default: return literalDay()
     }
