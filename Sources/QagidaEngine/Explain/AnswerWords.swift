@@ -40,7 +40,7 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // States.
   case met, notMet, holds, doesNotHold, isOpen, notReached, fallsAway, seeAbove
   // Explanations.
-  case undetermined, possible, reading, readingDefault, andMore, factIs
+  case undetermined, possible, reading, readingDefault, andMore, factIs, byCalendar
   case needs, rests, openNeeds
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut

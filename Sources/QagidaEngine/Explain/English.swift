@@ -63,6 +63,7 @@ extension AnswerPhrase {
     case .readingDefault: "read as {0} (default)"
     case .andMore: "and {0} more"
     case .factIs: "{0} = {1}"
+    case .byCalendar: "by calendar {0}"
     case .needs: "needs {0}"
     case .rests: "rests on the readings {0}"
     case .openNeeds: "open, needs {0}"

@@ -38,6 +38,11 @@ package indirect enum Type: Hashable, Sendable {
     return false
   }
 
+  package var isCount: Bool {
+    if case .count = self { return true }
+    return false
+  }
+
   /// The type without a field's bounds.
   package var withoutBounds: Type {
     switch self {

@@ -70,8 +70,10 @@ extension Checker {
       guard let rounding = rounding(of: period, use, node) else { return nil }
       return make(.shift(day, period, rounding), .date, at: node)
     case .workingDays(var count, let calendar):
-      if isBack { count = make(.negate(count), core.type(of: count), at: node) }
-      return make(.workingStep(calendar, day, by: count), .date, at: node)
+      if isBack {
+        count = make(.negate(count), core.type(of: count), origin: core.origin(of: count))
+      }
+      return make(.workingStep(calendar, day, by: count), .date, origin: node.spanOfStep)
     }
   }
 
@@ -110,5 +112,18 @@ extension Checker {
     let isWorking = constant(.isWorking(calendar, day), .truth, node)
     return node.construct == .isWorking
       ? isWorking : constant(.not(isWorking.term), .truth, node)
+  }
+}
+
+extension Node {
+  /// The part of an expression that tells a day by working days: of `X within 10 working days after
+  /// E`, what stands behind `within`.
+  fileprivate var spanOfStep: SourceSpan {
+    switch construct {
+    case .within, .atLeastBefore:
+      guard let period = child(.period), let day = child(.right) else { return span }
+      return period.span.through(day.span)
+    default: return span
+    }
   }
 }
