@@ -9,7 +9,7 @@ package enum Suggestion {
   /// The candidates that `word` most likely stands for, in byte order: the nearest one, or a few
   /// that are equally near; none when none is near, or too many are.
   ///
-  /// Near means: the same skeleton (letters that look alike), the beginning of it or more than it,
+  /// Near means: the same skeleton (letters that look alike), the same but for capitals, the beginning of it or more than it,
   /// or few enough single-letter
   /// deletions, insertions, replacements and swaps of neighbours for the word's length. The
   /// answer does not hang on the order of `candidates`.
@@ -17,11 +17,12 @@ package enum Suggestion {
     let scalars = Array(word.text.unicodeScalars)
     let limit = editLimit(length: scalars.count)
     let skeleton = Confusables.skeleton(word.bytes)
+    let small = lowered(word)
     var best = limit
     var found: Set<Name> = []
     for candidate in candidates where candidate != word {
       let distance: Int
-      if Confusables.skeleton(candidate.bytes) == skeleton {
+      if Confusables.skeleton(candidate.bytes) == skeleton || lowered(candidate) == small {
         distance = 0
       } else if let edits = editDistance(
         scalars, Array(candidate.text.unicodeScalars), limit: best)
@@ -37,6 +38,17 @@ package enum Suggestion {
       found.insert(candidate)
     }
     return found.count > mostNearest ? [] : found.sorted()
+  }
+
+  /// A name with small letters for the capitals of ASCII and of the basic Cyrillic alphabet.
+  private static func lowered(_ name: Name) -> [UInt32] {
+    name.text.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
+      case 0x400...0x40F: scalar.value + 0x50
+      default: scalar.value
+      }
+    }
   }
 
   /// Whether a name goes on where another ends, which has letters enough to be one cut short.
@@ -56,8 +68,8 @@ package enum Suggestion {
   /// How many edits a word of `length` scalars may be away: a short word has many neighbours.
   static func editLimit(length: Int) -> Int {
     switch length {
-    case 0...2: 1
-    case 3...5: 2
+    case 0...3: 1
+    case 4...5: 2
     case 6...11: 3
     default: 4
     }
@@ -85,5 +97,24 @@ package enum Suggestion {
     }
     let distance = last[b.count]
     return distance <= limit ? distance : nil
+  }
+}
+
+extension Suggestion {
+  /// What a message says of the names near a misspelt one: the names, or the one that only looks
+  /// the same, `alike` when the misspelt one has letters of another alphabet in it, `twin` when
+  /// the known one has.
+  package static func arguments(for word: Name, near: [Name]) -> [DiagnosticArgument] {
+    guard let twin = near.first(where: { looksAlike(word, $0) }) else {
+      return near.isEmpty ? [] : [.suggestion(near)]
+    }
+    let isTwinMixed =
+      Script.mixture(in: twin.bytes) != nil && Script.mixture(in: word.bytes) == nil
+    return [DiagnosticArgument(isTwinMixed ? "twin" : "alike", .name(twin))]
+  }
+
+  /// Whether two names that differ look the same.
+  package static func looksAlike(_ a: Name, _ b: Name) -> Bool {
+    a != b && Confusables.skeleton(a.bytes) == Confusables.skeleton(b.bytes)
   }
 }

@@ -3,8 +3,8 @@
 /// The command line reads files and the clock; tests, a language server or a browser page bring
 /// their own.
 package protocol World {
-  /// The policy files at a path: the path itself when it is a file, else every `.qagida` file
-  /// below the folder, in byte order of their paths.
+  /// The policy files at a path: the path itself when it is a `.qagida` file, else every such
+  /// file below the folder, in byte order of their paths.
   func policyFiles(at path: String) throws(WorldError) -> [String]
 
   /// The bytes of a file, or an error when it cannot be read or has more than `limit` bytes.

@@ -36,6 +36,22 @@ import Testing
     #expect(Self.withoutLines(spaced.text) == Self.withoutLines(plain.text))
   }
 
+  @Test func twoRecordsWithOneIdAreSaid() throws {
+    let first = #"{"id":"қ-1"}"#
+    let result = try Self.answers("\(first)\n{\"id\":\"b\"}\n\(first)\n")
+    #expect(result.errorText.contains("QG0521") && result.errorText.contains("in line 1"))
+    #expect(result.errorText.contains("standard input:3:"))
+    let explained = try Tool.run(
+      ["explain", "admission", "--policies", "policies", "--on", "2025-09-10", "--record", "қ-1"],
+      input: Data("\(first)\n\(first)\n".utf8))
+    #expect(explained.errorText.contains("QG0521") && explained.code == 0)
+  }
+
+  @Test func dataAreNoPolicies() throws {
+    let result = try Tool.run(["check", "examples/candidates.jsonl"])
+    #expect(result.code == 2 && result.text.contains("QG0105"))
+  }
+
   @Test func aDocumentIsReadLikeItsRecords() throws {
     let lines = try Self.lines()
     let plain = Self.withoutLines(try Self.answers(lines.joined(separator: "\n")).text)

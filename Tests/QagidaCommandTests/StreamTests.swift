@@ -38,6 +38,27 @@ import Testing
     #expect(result.text.contains("No space left on device"))
   }
 
+  @Test(arguments: [
+    "check policies", "check policies --format sarif", "schema admission --policies policies",
+    "explain admission --policies policies --record c-0001 examples/candidates.jsonl",
+    "completions bash", "--help", "--version",
+  ])
+  func aFullDiskIsSaidByEveryVerb(_ line: String) throws {
+    let result = try Self.shell("\"$Q\" \(line) > /dev/full")
+    #expect(result.code == 2)
+    #expect(result.text.contains("QG0609"), "\(result.text)")
+  }
+
+  @Test func noTerminalObeysTheData() throws {
+    let record = #"{"id":"a\u001b[31mb"}\n{"id":"c\u202ed","posts":"\u001b[2J"}\n"#
+    let result = try Self.shell(
+      "printf '%b' '\(record.replacing("\\u", with: "\\\\u"))' | \"$Q\" eval admission"
+        + " --policies policies --on 2025-09-10 --format csv -")
+    #expect(result.code == 1)
+    #expect(result.text.contains("2 records = 0 decided + 0 provisional + 0 undetermined + 2 rej"))
+    #expect(!result.text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E })
+  }
+
   @Test func argumentsThatAreNoTextAreRefused() throws {
     let result = try Self.shell("\"$Q\" eval \"$(printf 'adm\\320')\" --policies policies")
     #expect(result.code == 2)

@@ -20,5 +20,10 @@ struct Findings {
 func compiled(_ block: PageBlock?) -> Compilation {
   var sources = SourceSet()
   for file in block?.files ?? [] { _ = sources.add(path: file.path, bytes: file.bytes) }
-  return Compiler.compile(sources, table: PhraseTable(.english))
+  return compiled(sources)
+}
+
+/// Policies, compiled.
+func compiled(_ sources: SourceSet) -> Compilation {
+  Compiler.compile(sources, table: PhraseTable(.english))
 }

@@ -105,7 +105,6 @@ package enum Lookup {
   }
 
   private static func suggestion(_ name: Name, _ candidates: [Name]) -> [DiagnosticArgument] {
-    let near = Suggestion.nearest(to: name, among: candidates)
-    return near.isEmpty ? [] : [.suggestion(near)]
+    Suggestion.arguments(for: name, near: Suggestion.nearest(to: name, among: candidates))
   }
 }

@@ -22,7 +22,8 @@ package struct WhyNot: Sendable {
 
   /// What stands between an answered record and a word of its outcome; nil when nothing does.
   ///
-  /// Of the lines of the word the first is taken that could still hold, or else the first.
+  /// Of the lines of the word the first is taken that could still hold, or else the first; its
+  /// other lines are told too, since each of them would do.
   package init?(_ answer: Answer, word: Int) {
     let core = answer.interpreter.core
     let decision = answer.decision
@@ -39,10 +40,9 @@ package struct WhyNot: Sendable {
     self.word = word
     line = chosen
     var obstacles: [Obstacle] = []
-    for number in lines.indices where number <= chosen {
-      let isOwn = number == chosen
-      let isInTheWay =
-        isOwn ? holds[number] != .yes : lines[number].word != word && holds[number] != .no
+    for number in lines.indices {
+      let isOwn = lines[number].word == word
+      let isInTheWay = isOwn ? holds[number] != .yes : number < chosen && holds[number] != .no
       guard isInTheWay else { continue }
       obstacles.append(
         Obstacle(
@@ -53,7 +53,8 @@ package struct WhyNot: Sendable {
     self.obstacles = obstacles
   }
 
-  /// Of some lines of lists, those that a step is made of.
+  /// Of some lines of lists, those that make a condition what it is. What a condition only reckons
+  /// with, as behind a comparison, says nothing for or against.
   private static func rules(
     _ step: StepID?, _ candidates: [DefinitionID], _ answer: Answer
   ) -> [DefinitionID] {
@@ -64,8 +65,30 @@ package struct WhyNot: Sendable {
     while let next = stack.popLast() {
       guard seen.insert(next).inserted else { continue }
       if case .definition(let id, _) = answer.trace[next].kind { found.insert(id) }
-      stack += answer.trace.children(of: next)
+      stack += decisiveParts(of: next, answer)
     }
     return candidates.filter { found.contains($0) }
+  }
+
+  /// The parts of a condition that make it yes, no, or open.
+  private static func decisiveParts(of step: StepID, _ answer: Answer) -> [StepID] {
+    let trace = answer.trace
+    let truth = trace[step].value.asTruth
+    let parts = Array(trace.children(of: step))
+    guard case .term(let term) = trace[step].kind else {
+      return parts.filter { trace[$0].value.isTruth }
+    }
+    switch answer.interpreter.core[term] {
+    case .not, .alternatives: return parts.filter { trace[$0].value.isTruth }
+    case .and, .or: return parts.filter { trace[$0].value.asTruth == truth }
+    case .condition:
+      guard parts.count == 3 else { return [] }
+      switch trace[parts[0]].value.asTruth {
+      case .yes: return [parts[0], parts[1]]
+      case .no: return [parts[0], parts[2]]
+      case .unknown: return parts
+      }
+    default: return []
+    }
   }
 }

@@ -309,13 +309,6 @@ package struct ExplanationBuilder {
   }
 }
 
-extension Value {
-  var isTruth: Bool {
-    if case .truth = self { return true }
-    return false
-  }
-}
-
 extension [ExplanationNode] {
   /// The nodes without facts that are named twice.
   fileprivate var withoutRepetition: [ExplanationNode] {

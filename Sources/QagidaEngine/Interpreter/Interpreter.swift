@@ -216,6 +216,12 @@ package struct Interpreter: Sendable {
 }
 
 extension Value {
+  /// Whether it is a yes or no, known or not.
+  package var isTruth: Bool {
+    if case .truth = self { return true }
+    return false
+  }
+
   /// The truth value of what is one.
   package var asTruth: Truth {
     if case .truth(let truth) = self { return truth }

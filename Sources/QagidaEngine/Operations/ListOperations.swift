@@ -8,7 +8,7 @@ extension ListValue {
   static let mostElements: Int64 = 1 << 24
 
   /// More days than all elements of a list last together.
-  private static let mostDays = mostElements * 3_652_059
+  static let mostDays = mostElements * 3_652_059
 
   /// The elements for which a condition holds or may hold.
   func filtered(_ answers: [Truth]) -> ListValue {
@@ -116,41 +116,6 @@ extension ListValue {
   }
 
   // MARK: Spans
-
-  /// The length of the elements' spans, cut at a day. Days, and what is counted from days, grow
-  /// with the set of days, so their bounds are reached at the ends of what is known. End to end
-  /// does not, but it grows with the day of the cut: when only that is open, it is known between
-  /// the lengths at the earliest and the latest cut, and otherwise not at all.
-  func length(
-    _ spans: [DaySpanRange], cutAt cut: ClosedRange<Int32>?, _ counting: ServiceCounting,
-    _ overlap: ServiceOverlap
-  ) -> Bounds {
-    let cut = cut ?? DaySpanRange.never...DaySpanRange.never
-    func days(_ day: Int32, _ days: (DaySpanRange) -> DaySpan?, sure: Bool) -> Int64 {
-      let cutSpans = zip(elements, spans).compactMap { element, span in
-        sure && element.membership != .yes ? nil : days(span.cut(at: day...day))
-      }
-      return ServiceLength(of: cutSpans, by: counting, overlap: overlap).count
-    }
-    switch counting {
-    case .monthsEndToEnd, .yearsEndToEnd:
-      let isKnown =
-        isClosed
-        && zip(elements, spans).allSatisfy { element, span in
-          let latest = span.cut(at: cut.upperBound...cut.upperBound)
-          return latest.possibly == nil
-            || element.membership == .yes && latest.possibly == latest.surely
-        }
-      guard isKnown else { return Bounds(low: 0, high: Self.mostDays) }
-      return Bounds(
-        low: days(cut.lowerBound, { $0.surely }, sure: true),
-        high: days(cut.upperBound, { $0.surely }, sure: true))
-    case .days, .months30, .years360:
-      return Bounds(
-        low: days(cut.lowerBound, { $0.surely }, sure: true),
-        high: isClosed ? days(cut.upperBound, { $0.possibly }, sure: false) : Self.mostDays)
-    }
-  }
 
   /// Whether the elements' spans together leave no day of `span` out.
   func cover(_ span: DaySpanRange, by spans: [DaySpanRange]) -> Truth {

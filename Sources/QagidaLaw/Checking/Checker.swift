@@ -13,6 +13,8 @@ struct Checker {
   var nameTables: [(module: ActID, name: Node, entries: [Node])] = []
   /// Whether a header uses or is about something unknown, so that its names would all be unknown.
   var isHeaderBroken = false
+  /// Records of which it is not known whether they run, since what says so has an error.
+  var unclearTimes: Set<RecordID> = []
   var diagnostics = DiagnosticBag()
   /// What surrounds the expression that is being checked.
   var context = ExpressionContext()
@@ -40,6 +42,7 @@ struct Checker {
     checker.readTypes()
     checker.readCalendars()
     checker.collectRules()
+    guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readClauseLists()
     checker.checkRules()
     checker.checkClauses()
@@ -99,8 +102,17 @@ struct Checker {
     for name: Name, among candidates: @autoclosure () -> [Name]
   ) -> [DiagnosticArgument] {
     guard diagnostics.wantsSuggestions else { return [] }
-    let near = Suggestion.nearest(to: name, among: candidates())
-    return near.isEmpty ? [] : [.suggestion(near)]
+    return Suggestion.arguments(
+      for: name, near: Suggestion.nearest(to: name, among: candidates()))
+  }
+}
+
+extension Checker {
+  /// What is said of a name that stands for nothing: the names near it, or that its vocabulary may
+  /// not be in use.
+  func unknown(_ name: Name, among candidates: [Name]) -> [DiagnosticArgument] {
+    let near = suggestion(for: name, among: candidates)
+    return [named(name)] + (near.isEmpty ? [DiagnosticArgument("outside", .name(name))] : near)
   }
 }
 

@@ -61,9 +61,10 @@ extension Checker {
   mutating func findModule(_ node: Node) -> ActID? {
     let name = node.name
     if let id = moduleNumbers[name] { return id }
+    let others = modules.filter { $0.head.span.file != node.span.file }
     diagnostics.report(
       .unknownModule, at: node.span,
-      [named(name)] + suggestion(for: name, among: modules.map { $0.name }))
+      [named(name)] + suggestion(for: name, among: others.map { $0.name }))
     return nil
   }
 
@@ -159,7 +160,8 @@ extension Checker {
       return try CivilDate(utf8: Array(bytes))
     } catch {
       diagnostics.report(
-        .noSuchDate, at: node.span, [DiagnosticArgument("found", .text(node.text))])
+        .noSuchDate, at: node.span,
+        [DiagnosticArgument("found", .text(node.text))] + advice(noSuchDay: Array(bytes)))
       return nil
     }
   }

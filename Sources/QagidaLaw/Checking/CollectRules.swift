@@ -215,6 +215,7 @@ extension Checker {
     core.definitions[outcome.index].clauses = marginClauses(node)
     if !saysAbout(node, in: id) {
       diagnostics.report(.noSubject, at: nameNode.span, [named(nameNode.name)])
+      isHeaderBroken = true
     }
     var words: [Name] = []
     var spans: [SourceSpan] = []

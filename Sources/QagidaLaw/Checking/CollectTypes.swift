@@ -136,8 +136,8 @@ extension Checker {
     }
     diagnostics.report(
       .unknownType, at: node.span,
-      [named(node.name), DiagnosticArgument("kind", .term(wanted))]
-        + suggestion(for: node.name, among: candidates))
+      [DiagnosticArgument("kind", .term(wanted))]
+        + unknownType(node, in: id, wanted, among: candidates))
   }
 
   // MARK: Fields
@@ -194,6 +194,8 @@ extension Checker {
       diagnostics.report(
         .duplicateHeaderLine, at: second.span, related: [RelatedPlace(line.span, .firstHere)])
     }
+    unclearTimes.insert(record)
+    if reportSwappedEnds(line, record) { return }
     guard let start = runningField(line.child(.start), record, mayBeNone: false),
       let end = runningField(line.child(.end), record, mayBeNone: true)
     else { return }
@@ -201,6 +203,7 @@ extension Checker {
       diagnostics.report(.oneEndTwice, at: (line.child(.end) ?? line).span)
       return
     }
+    unclearTimes.remove(record)
     core.records[record.index].running = RunningFields(
       start: start, end: end, endsBefore: line.construct == .runsToDayBefore)
   }
@@ -245,6 +248,7 @@ extension Checker {
       else { continue }
       let type = core[element].fields[number].type
       guard type == .date || type == .option(.date) else {
+        unclearTimes.insert(element)
         diagnostics.report(
           .wrongType, at: dated.span,
           [

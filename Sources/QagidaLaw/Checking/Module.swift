@@ -23,6 +23,8 @@ struct Module {
   var approvedBy: ActID?
   /// The clauses the act lists, with their places; empty when it lists none.
   var clauses: [ClauseNumber: SourceSpan] = [:]
+  /// Whether the list of its clauses has an error, so that it is not known what it lists.
+  var isClauseListBroken = false
   /// The clauses that listed ones lie in.
   var clauseStems: Set<ClauseNumber> = []
   /// Clauses that are said to be no rule.

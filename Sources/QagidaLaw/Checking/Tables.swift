@@ -22,7 +22,7 @@ extension Checker {
     } else {
       modules[id.index].values[name] = .table(table)
     }
-    if areFine { addRows(node, table, id) }
+    if areFine && key != .unknown && value != .unknown { addRows(node, table, id) }
   }
 
   /// Whether a table can have a key and a value of these types; reports which it cannot have.
@@ -68,9 +68,26 @@ extension Checker {
       seen[key] = keyNode.span
       core.tables[table.index].rows.append(TableInfo.Row(key: key, cell: cell))
     }
-    if node.children(.row).isEmpty, let nameNode = node.child(.name) {
+    guard let nameNode = node.child(.name) else { return }
+    if node.children(.row).isEmpty {
       diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)])
+    } else if case .choice(let choice) = core[table].key, seen.count == node.children(.row).count {
+      reportMissingRows(of: choice, table, nameNode)
     }
+  }
+
+  /// Warns of the words of a choice for which a table has no row.
+  private mutating func reportMissingRows(of choice: ChoiceID, _ table: TableID, _ nameNode: Node) {
+    let keys = core[table].rows.map { $0.key }
+    let missing = core[choice].words.indices.filter { !keys.contains(.number(Int64($0))) }
+    guard !missing.isEmpty else { return }
+    diagnostics.report(
+      .rowsMissing, at: nameNode.span,
+      [
+        named(nameNode.name),
+        DiagnosticArgument(
+          "words", .alternatives(missing.map { .text("`\(core[choice].words[$0].text)`") })),
+      ])
   }
 
   private mutating func key(_ node: Node, _ type: Type) -> TableInfo.Key? {

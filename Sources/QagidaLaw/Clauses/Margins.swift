@@ -78,7 +78,11 @@ extension Checker {
       from.inserted == 0, to.inserted == 0, from.number <= to.number,
       to.number - from.number < limit
     else {
-      diagnostics.report(.clauseRange, at: span)
+      let isSwapped = last < first && last.parent == first.parent
+      diagnostics.report(
+        .clauseRange, at: span,
+        isSwapped
+          ? [DiagnosticArgument("swapped", .text(ClauseList.range(last, first)))] : [])
       return []
     }
     return (from.number...to.number).map { number in

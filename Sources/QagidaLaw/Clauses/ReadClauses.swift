@@ -24,7 +24,10 @@ extension Checker {
   }
 
   private mutating func readClauses(_ node: Node, _ number: Int) {
-    for item in clauseList(node.child(.clauses)) {
+    let errors = diagnostics.errorCount
+    let listed = clauseList(node.child(.clauses))
+    if diagnostics.errorCount > errors { modules[number].isClauseListBroken = true }
+    for item in listed {
       if let first = modules[number].clauses[item.clause] {
         diagnostics.report(
           .clauseTwice, at: item.span, [clauseArgument(item.clause)],
@@ -56,6 +59,7 @@ extension Checker {
     _ clause: ClauseNumber, at span: SourceSpan, in number: Int
   ) {
     let listed = modules[number].clauses
+    if modules[number].isClauseListBroken { return }
     if listed.isEmpty || listed[clause] != nil || modules[number].clauseStems.contains(clause) {
       return
     }
@@ -100,7 +104,9 @@ extension Checker {
   /// Notes the clauses with neither a rule nor a word that they are none.
   private mutating func reportUnaccounted(_ number: Int) {
     let module = modules[number]
-    guard let node = module.declarations.first(where: { $0.construct == .clauses }) else { return }
+    guard !module.isClauseListBroken,
+      let node = module.declarations.first(where: { $0.construct == .clauses })
+    else { return }
     var accounted: Set<ClauseNumber> = []
     for definition in core.definitions where definition.act == module.id {
       accounted.formUnion(definition.clauses)
@@ -140,7 +146,7 @@ enum ClauseList {
       if !text.isEmpty { text += ", " }
       text += clauses[index].text
       if last > index + 1 {
-        text += " to " + shortEnd(clauses[last])
+        text += behindTo(clauses[last])
       } else if last == index + 1 {
         last = index
       }
@@ -156,8 +162,12 @@ enum ClauseList {
     return first.inserted == 0 && second.inserted == 0 && first.number + 1 == second.number
   }
 
-  private static func shortEnd(_ clause: ClauseNumber) -> String {
-    guard let last = clause.subpoints.last else { return clause.text }
-    return "(\(last.text))"
+  /// `§1 to §6`
+  static func range(_ first: ClauseNumber, _ last: ClauseNumber) -> String {
+    first.text + behindTo(last)
+  }
+
+  private static func behindTo(_ clause: ClauseNumber) -> String {
+    " to " + (clause.subpoints.last.map { "(\($0.text))" } ?? clause.text)
   }
 }

@@ -118,11 +118,18 @@ extension Checker {
     return unknown(node)
   }
 
-  private mutating func reportNotComparable(_ a: Typed, _ b: Typed, _ node: Node) -> Typed {
-    diagnostics.report(
-      .notComparable, at: node.span,
-      [DiagnosticArgument("left", describe(a.type)), DiagnosticArgument("right", describe(b.type))]
-    )
+  /// `nodes`: the two operands, where they are not those of `node`.
+  private mutating func reportNotComparable(
+    _ a: Typed, _ b: Typed, _ node: Node, _ nodes: (Node, Node)? = nil
+  ) -> Typed {
+    var arguments = [
+      DiagnosticArgument("left", describe(a.type)), DiagnosticArgument("right", describe(b.type)),
+    ]
+    if let left = nodes?.0 ?? node.child(.left), let right = nodes?.1 ?? node.child(.right) {
+      arguments += advice(left, a.type.payload, expected: b.type.payload)
+      arguments += advice(right, b.type.payload, expected: a.type.payload)
+    }
+    diagnostics.report(.notComparable, at: node.span, arguments)
     return unknown(node)
   }
 
@@ -153,7 +160,7 @@ extension Checker {
 
   /// Two operands brought to one type, without `or none`; reports what cannot be compared.
   private mutating func comparable(
-    _ a: Typed, _ b: Typed, _ node: Node
+    _ a: Typed, _ b: Typed, _ node: Node, _ nodes: (Node, Node)? = nil
   ) -> (TermID, TermID, Type)? {
     let left = a.type.payload.withoutBounds
     let right = b.type.payload.withoutBounds
@@ -175,7 +182,7 @@ extension Checker {
     case (let x, let y) where x == y:
       return (a.term, b.term, x)
     default:
-      _ = reportNotComparable(a, b, node)
+      _ = reportNotComparable(a, b, node, nodes)
       return nil
     }
   }
@@ -286,8 +293,8 @@ extension Checker {
       term: value.type.isOption
         ? make(.given(value.term), value.type.payload, at: left) : value.term,
       type: value.type.payload)
-    guard let (a, x, type) = comparable(low, inner, node),
-      let (y, b, _) = comparable(inner, high, node)
+    guard let (a, x, type) = comparable(low, inner, node, (lowNode, left)),
+      let (y, b, _) = comparable(inner, high, node, (left, highNode))
     else { return unknown(node) }
     switch type {
     case .number, .count: break

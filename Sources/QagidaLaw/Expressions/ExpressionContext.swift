@@ -126,6 +126,6 @@ extension Checker {
       [
         DiagnosticArgument("expected", describe(expected)),
         DiagnosticArgument("found", describe(found)),
-      ])
+      ] + advice(node, found.payload, expected: expected.payload))
   }
 }

@@ -211,6 +211,7 @@ extension Checker {
     case .unknown: return nil
     case .list(let record), .cutList(let record):
       if core[record].running != nil { return record }
+      if unclearTimes.contains(record) { return nil }
       diagnostics.report(
         .needsRunning, at: node.span, [DiagnosticArgument("record", .name(core[record].name))],
         related: [RelatedPlace(recordSpans[record.index], .declaredHere)])

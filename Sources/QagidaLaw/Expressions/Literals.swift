@@ -78,7 +78,8 @@ extension Checker {
       if typed.type != .unknown {
         diagnostics.report(
           .wordExpected, at: node.span,
-          [DiagnosticArgument("choice", .name(core[choice].name))])
+          [DiagnosticArgument("choice", .name(core[choice].name))]
+            + advice(node, typed.type, expected: .choice(choice)))
       }
       return nil
     }
@@ -93,6 +94,17 @@ extension CalendarUnit {
     case .months: self = .months
     case .days: self = .days
     default: return nil
+    }
+  }
+}
+
+extension KeywordValue {
+  init(_ unit: CountUnit) {
+    switch unit {
+    case .years: self = .years
+    case .months: self = .months
+    case .days: self = .days
+    case .workingDays: self = .workingDays
     }
   }
 }

@@ -30,6 +30,7 @@ extension Checker {
     var terms: [TermID] = []
     let operands = node.children
     let shared = sharedMemberships(operands)
+    if reportWordsInRow(operands, shared, node, isAnd: isAnd) { return unknown(node) }
     for (number, operand) in operands.enumerated() {
       let term: TermID
       if let model = shared[number] {

@@ -192,7 +192,7 @@ extension Checker {
       return
     }
     diagnostics.report(
-      .unknownName, at: names[0].span, [named(name)] + suggestion(for: name, among: namesInScope()))
+      .unknownName, at: names[0].span, unknown(name, among: namesInScope()))
   }
 
   private func namesInScope() -> [Name] {
@@ -246,7 +246,9 @@ extension Checker {
     if let dated = field.datedBy {
       return Typed(term: happened(term, element, dated, node), type: field.type)
     }
-    return Typed(term: term, type: field.type, isTimeless: core[element].running != nil)
+    return Typed(
+      term: term, type: field.type,
+      isTimeless: core[element].running != nil && !unclearTimes.contains(element))
   }
 
   /// The elements of a list of events that have happened by today.

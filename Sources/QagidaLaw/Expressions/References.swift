@@ -84,7 +84,7 @@ extension Checker {
     case .table(let table): return lookup(table, arguments, node)
     case .definition(let id):
       let parameters = core[id].parameters
-      guard checkCount(arguments.count, parameters.count, core[id].name, core[id].span, node)
+      guard checkCount(arguments, parameters.count, core[id].name, core[id].span, node)
       else { return unknown(node) }
       var terms: [TermID] = []
       for (argument, parameter) in zip(arguments, parameters) {
@@ -117,15 +117,16 @@ extension Checker {
   }
 
   private mutating func checkCount(
-    _ given: Int, _ wanted: Int, _ name: Name, _ span: SourceSpan, _ node: Node
+    _ arguments: [Node], _ wanted: Int, _ name: Name, _ span: SourceSpan, _ node: Node
   ) -> Bool {
-    if given == wanted { return true }
+    if arguments.count == wanted { return true }
+    let decimals = arguments.count > wanted ? arguments.flatMap { $0.decimalComma } : []
     diagnostics.report(
       .argumentCount, at: node.span,
       [
-        named(name), DiagnosticArgument("given", .number(given)),
+        named(name), DiagnosticArgument("given", .number(arguments.count)),
         DiagnosticArgument("wanted", .number(wanted)),
-      ], related: [RelatedPlace(span, .declaredHere)])
+      ] + decimals, related: [RelatedPlace(span, .declaredHere)])
     return false
   }
 
@@ -151,7 +152,7 @@ extension Checker {
 
   private mutating func lookup(_ table: TableID, _ arguments: [Node], _ node: Node) -> Typed {
     let info = core[table]
-    guard checkCount(arguments.count, 1, info.name, tableSpans[table.index], node),
+    guard checkCount(arguments, 1, info.name, tableSpans[table.index], node),
       let key = argument(arguments[0], info.key)
     else { return unknown(node) }
     return constant(.lookup(table, key), info.value, node)

@@ -108,8 +108,7 @@ extension Decoding {
       report(
         .dataOutOfRange, at: value,
         [
-          found, DiagnosticArgument("low", bound(low, scale)),
-          DiagnosticArgument("high", bound(high, scale)),
+          found, DiagnosticArgument("range", range(low, high, scale)),
         ], path: path)
     case .notExact where scale == 0: reportType(value, .wholeNumber, nil, path)
     case .notExact:
@@ -121,18 +120,42 @@ extension Decoding {
         .dataTooLarge, at: value,
         [found, DiagnosticArgument("digits", .number(Decimal.digitLimit))], path: path)
     case .notANumber:
-      reportType(value, scale == 0 ? .wholeNumber : .number, nil, path)
+      reportType(
+        value, scale == 0 ? .wholeNumber : .number, nil, path, suggestion: unquotedNumber(value))
     }
     return nil
   }
 
-  private func bound(_ value: Int64?, _ scale: Int) -> DiagnosticValue {
-    value.map { .text(Decimal.text($0, scale: scale)) } ?? .term(.withoutEnd)
+  /// The value as it stands in the record.
+  private func written(_ value: JSONValue) -> String {
+    String(decoding: document.bytes[document.range(of: value)], as: UTF8.self)
+  }
+
+  /// `1990` as the year it may be.
+  private func quotedYear(_ value: JSONValue) -> String? {
+    let bytes = document.bytes[document.range(of: value)]
+    let isYear = bytes.count == 4 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return isYear ? "\"" + written(value) + "\"" : nil
+  }
+
+  /// The number that stands in quotation marks.
+  private func unquotedNumber(_ value: JSONValue) -> String? {
+    guard let characters = document.characters(value), characters.first != UInt8(ascii: "+"),
+      characters.count <= Decimal.digitLimit, Decimal.parse(Array(characters)) != nil
+    else { return nil }
+    return String(decoding: characters, as: UTF8.self)
+  }
+
+  /// `0 to 100`, or `0 or more`
+  private func range(_ low: Int64?, _ high: Int64?, _ scale: Int) -> DiagnosticValue {
+    let first = DiagnosticValue.text(Decimal.text(low ?? 0, scale: scale))
+    guard let high else { return .pieces([first, .term(.orMore)]) }
+    return .pieces([first, .term(.upTo), .text(Decimal.text(high, scale: scale))])
   }
 
   private mutating func date(_ value: JSONValue, _ path: String) -> PartlyKnownDate? {
     guard let characters = document.characters(value) else {
-      reportType(value, .date, nil, path)
+      reportType(value, .date, nil, path, suggestion: quotedYear(value))
       return nil
     }
     do throws(PartlyKnownDate.TextError) {
@@ -141,8 +164,9 @@ extension Decoding {
       var arguments = [DiagnosticArgument("found", .text(text(value)))]
       switch error {
       case .notADate:
-        if let day = DateGuess.day(Array(characters)) {
-          arguments.append(.suggestion([Name(day.description)]))
+        if let day = WrittenDay.standard(characters), (try? CivilDate(utf8: Array(day.utf8))) != nil
+        {
+          arguments.append(.suggestion([Name(day)]))
         }
         report(.dataDate, at: value, arguments, path: path)
       case .noSuchDay: report(.dataNoSuchDay, at: value, arguments, path: path)
@@ -158,19 +182,27 @@ extension Decoding {
       return nil
     }
     let name = Name.normalized(characters)
-    for (_, scalar) in UTF8Scalars(name.bytes) where Invisible.forbidden(scalar) {
-      report(
-        .dataInvisible, at: value,
-        [DiagnosticArgument("code", .text("U+" + String(scalar, radix: 16, uppercase: true)))],
-        path: path)
-      return nil
-    }
+    if hasInvisible(name.bytes, value, path) { return nil }
     let isBlank = { (byte: UInt8?) in byte == 0x20 || byte == 0x09 }
     if isBlank(name.bytes.first) || isBlank(name.bytes.last) {
       report(
         .dataBlank, at: value, [DiagnosticArgument("found", .text(text(value)))], path: path)
     }
     return name
+  }
+
+  /// Whether a text has a character that nobody sees; reports the first.
+  mutating func hasInvisible(_ bytes: some Collection<UInt8>, _ value: JSONValue, _ path: String)
+    -> Bool
+  {
+    for (_, scalar) in UTF8Scalars(Array(bytes)) where Invisible.forbidden(scalar) {
+      report(
+        .dataInvisible, at: value,
+        [DiagnosticArgument("code", .text("U+" + String(scalar, radix: 16, uppercase: true)))],
+        path: path)
+      return true
+    }
+    return false
   }
 
   // MARK: Words
@@ -188,7 +220,7 @@ extension Decoding {
     ]
     let near = nearWords(name, choice)
     if !near.isEmpty {
-      arguments.append(.suggestion(near))
+      arguments += Suggestion.arguments(for: name, near: near)
     } else if core[choice].words.count <= 12 {
       arguments.append(
         DiagnosticArgument("words", .alternatives(core[choice].words.map { .text("`\($0.text)`") }))
@@ -212,7 +244,10 @@ extension Decoding {
   /// An array of words; `".."` behind them leaves the set open.
   private mutating func set(_ value: JSONValue, _ choice: ChoiceID, _ path: String) -> Value? {
     guard document.kind(of: value) == .array else {
-      reportType(value, .aSetOf, core[choice].name, path)
+      let word = document.characters(value).flatMap { core[choice].number(of: .normalized($0)) }
+      reportType(
+        value, .aSetOf, core[choice].name, path,
+        suggestion: word.map { _ in "[" + written(value) + "]" })
       return nil
     }
     var words = WordSet.empty
@@ -232,24 +267,5 @@ extension Decoding {
     }
     guard isSound else { return nil }
     return .set(must: words, may: isClosed ? words : WordSet(count: core[choice].words.count))
-  }
-}
-
-/// Reads dates as people write them, for suggestions only.
-enum DateGuess {
-  /// The day of `05.05.1995`, `5/5/1995`, `1995.05.05` or `1995-5-5`, where it is one.
-  static func day(_ bytes: [UInt8]) -> CivilDate? {
-    let parts = bytes.split(omittingEmptySubsequences: false) { byte in
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
-    }
-    guard parts.count == 3 else { return nil }
-    let numbers = parts.compactMap { Decimal.parse(Array($0)) }
-    guard numbers.count == 3, numbers.allSatisfy({ $0.places == 0 }),
-      parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 })
-    else { return nil }
-    let values = numbers.map { Int($0.value) }
-    if parts[0].count == 4 { return CivilDate(year: values[0], month: values[1], day: values[2]) }
-    guard parts[2].count == 4 else { return nil }
-    return CivilDate(year: values[2], month: values[1], day: values[0])
   }
 }

@@ -46,7 +46,9 @@ struct Decoding {
       return
     }
     switch document.kind(of: member.value) {
-    case .string where !document.isText(member.value, []): id = text(member.value)
+    case .string where !document.isText(member.value, []):
+      guard !hasInvisible(text(member.value).utf8, member.value, "id") else { return }
+      id = text(member.value)
     case .number where document.decimal(member.value, scale: 0).isExact:
       id = String(decoding: document.bytes[document.range(of: member.value)], as: UTF8.self)
     default: report(.dataId, at: member.value, [found(member.value)], path: "id")
@@ -80,6 +82,20 @@ struct Decoding {
       }
     }
     checkSpan(instance, type, places, path)
+    if isRoot && places.isEmpty { checkWrapper(value) }
+  }
+
+  /// An object without any fact whose member is an array of objects is no record but holds them.
+  private mutating func checkWrapper(_ value: JSONValue) {
+    for member in document.members(value) {
+      guard document.kind(of: member.value) == .array,
+        let first = document.elements(member.value).first(where: { _ in true }),
+        document.kind(of: first) == .object
+      else { continue }
+      report(
+        .recordsWithin, at: member.value, [DiagnosticArgument("name", .text(text(member.key)))])
+      return
+    }
   }
 
   private func fieldNumber(_ key: JSONValue, of type: RecordID) -> Int? {
@@ -95,16 +111,11 @@ struct Decoding {
   private mutating func reportUnknownKey(_ key: JSONValue, of type: RecordID, path: String) {
     let name = Name.normalized(document.characters(key) ?? [])
     let near = Suggestion.nearest(to: name, among: core[type].fields.map { $0.name })
-    let skeleton = Confusables.skeleton(name.bytes)
-    let alike = near.first { Confusables.skeleton($0.bytes) == skeleton }
-    var arguments = [DiagnosticArgument("name", .name(name))]
-    if let alike {
-      arguments.append(DiagnosticArgument("alike", .name(alike)))
-    } else if !near.isEmpty {
-      arguments.append(.suggestion(near))
-    }
+    let isAlike = near.contains { Suggestion.looksAlike(name, $0) }
+    let arguments =
+      [DiagnosticArgument("name", .name(name))] + Suggestion.arguments(for: name, near: near)
     report(
-      decoder.isStrict || alike != nil ? .unknownKeyStrict : .unknownKey, at: key, arguments,
+      decoder.isStrict || isAlike ? .unknownKeyStrict : .unknownKey, at: key, arguments,
       path: path)
   }
 

@@ -41,9 +41,14 @@ package struct RecordDecoder: Sendable {
     let place = DataPlace(
       input: input, position: record.position(of: error.offset), record: nil,
       path: error.path.text)
-    let finding = Diagnostic(
-      .recordSyntax, at: .data(place),
-      [DiagnosticArgument("reason", .term(error.reason.term))])
+    let finding =
+      error.reason == .nestedTooDeeply
+      ? Diagnostic(
+        .recordTooDeep, at: .data(place),
+        [DiagnosticArgument("limit", .number(JSONDocument.nestingLimit))])
+      : Diagnostic(
+        .recordSyntax, at: .data(place),
+        [DiagnosticArgument("reason", .term(error.reason.term))])
     return DecodedRecord(
       ordinal: record.ordinal, position: record.position, id: nil, facts: nil,
       diagnostics: [finding])

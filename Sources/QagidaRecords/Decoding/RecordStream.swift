@@ -8,6 +8,7 @@ package struct RecordStream: Sendable {
   private var splitter: RecordSplitter
   private let decoder: RecordDecoder
   private let work: WorkLimit?
+  private var ids = RecordIDs()
 
   /// What comes out of the stream, in its order.
   package enum Item: Sendable {
@@ -27,15 +28,21 @@ package struct RecordStream: Sendable {
   }
 
   package mutating func feed(_ chunk: Span<UInt8>) -> [Item] {
-    splitter.feed(chunk).map { item($0) }
+    var items: [Item] = []
+    for found in splitter.feed(chunk) { items.append(item(found)) }
+    return items
   }
 
   /// Ends the input and gives what was left in it.
-  package mutating func finish() -> [Item] { splitter.finish().map { item($0) } }
+  package mutating func finish() -> [Item] {
+    var items: [Item] = []
+    for found in splitter.finish() { items.append(item(found)) }
+    return items
+  }
 
-  private func item(_ item: SplitItem) -> Item {
+  private mutating func item(_ item: SplitItem) -> Item {
     switch item {
-    case .record(let record): .record(limited(decoder.decode(record)))
+    case .record(let record): .record(compared(limited(decoder.decode(record))))
     case .problem(let problem): self.problem(problem)
     }
   }
@@ -52,6 +59,14 @@ package struct RecordStream: Sendable {
       ])
     return DecodedRecord(
       ordinal: record.ordinal, position: record.position, id: record.id, facts: nil,
+      diagnostics: record.diagnostics + [finding])
+  }
+
+  /// The record, with a warning when one before it has the same id.
+  private mutating func compared(_ record: DecodedRecord) -> DecodedRecord {
+    guard let finding = ids.take(record, input: decoder.input) else { return record }
+    return DecodedRecord(
+      ordinal: record.ordinal, position: record.position, id: record.id, facts: record.facts,
       diagnostics: record.diagnostics + [finding])
   }
 

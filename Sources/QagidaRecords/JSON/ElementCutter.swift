@@ -21,6 +21,8 @@ struct ElementCutter {
   /// The record that is being read.
   private var scan: RecordScan?
   private var place: StreamPlace
+  /// Where the last comma between records stands.
+  private var commaPlace: StreamPlace?
   /// Whether text behind the end of the document has been reported.
   private var isDone = false
 
@@ -80,9 +82,12 @@ struct ElementCutter {
       stand = .opening
     case UInt8(ascii: ","):
       if layout != .array || stand != .record { store.report(.extraComma, at: place) }
-      if stand == .record { stand = .comma }
+      if stand == .record {
+        stand = .comma
+        commaPlace = place
+      }
     case UInt8(ascii: "]") where layout == .array:
-      if stand == .comma { store.report(.extraComma, at: place) }
+      if stand == .comma { store.report(.extraComma, at: commaPlace ?? place) }
       stand = .end
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       store.report(.unexpectedClosing, at: place)

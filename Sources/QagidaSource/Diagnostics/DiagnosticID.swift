@@ -25,6 +25,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case secondMargin = 130
   case clauseAsValue = 131
   case notWithoutBrackets = 132
+  case strangeBlank = 133
 
   // 02xx: modules and names.
   case noHead = 201
@@ -106,6 +107,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case keyTwice = 344
   case oneEndTwice = 345
   case rangeOfParameter = 346
+  case rowsMissing = 347
   case noCalendar = 350
   case unknownCalendar = 351
   case noKnownYears = 352
@@ -172,12 +174,15 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case dataEndBeforeStart = 518
   case dataMemberTwice = 519
   case dataId = 520
+  case dataIdTwice = 521
   case dataTooMuchWork = 522
   case dataBlank = 523
   case dataInvisible = 524
   case emptyInput = 525
   case documentPunctuation = 526
   case dataAfterOpen = 527
+  case recordTooDeep = 528
+  case recordsWithin = 530
 
   // 06xx: what was asked for.
   case noSuchOutcome = 601
@@ -207,7 +212,8 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .inNoKnownYear, .unknownKey, .dataBlank, .dataMemberTwice, .emptyInput:
+      .alwaysSame, .rowsMissing, .inNoKnownYear, .dataIdTwice, .unknownKey, .dataBlank,
+      .dataMemberTwice, .emptyInput:
       .warning
     case .unaccountedClauses, .notAnalysed: .note
     default: .error

@@ -2,6 +2,7 @@
 package enum MessageTerm: UInt8, CaseIterable, Sendable {
   // What was expected at a place.
   case aName, aValue, aCondition, aClause, aNumber, aWholeNumber, aDate, aText, aType, aMark
+  case noBreakSpace, otherBlank
   case parameters, alternatives, aKeyword, wordsOfAChoice, aKey, aMonth, aWeekday
 
   // Kinds of names.
@@ -14,7 +15,7 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   case orNone, aWordOf, aSetOf, aRecordOf, aListOf, rangeOfNumbers
 
   // What stands in a record.
-  case aJSONObject, aJSONArray, aJSONBoolean, withoutEnd
+  case aJSONObject, aJSONArray, aJSONBoolean, orMore, upTo
   case aComma, aRecord, aBracket, theEnd, moreText
 
   // Why a record is no JSON.

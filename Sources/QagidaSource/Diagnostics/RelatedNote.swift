@@ -4,4 +4,5 @@ package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case declaredHere
   case otherMeaning
   case otherName
+  case openedHere
 }

@@ -10,11 +10,38 @@ extension MessageTable {
     or: "or",
     plural: .english)
 
+  /// What is said of names that are near a misspelt one (``Suggestion/arguments(for:near:)``).
+  static let near: [StaticString] = [
+    "did you mean {suggestion}?",
+    "it looks like `{alike}`, but letters of another alphabet are in it: type it anew",
+    "`{twin}` only looks like it: letters of another alphabet are in it where it is declared",
+  ]
+
+  /// What is said of slips that are known (``Parser/slips(at:)``).
+  static let slips: [StaticString] = [
+    "write `{write}`",
+    "a decimal is written with a point: `{decimal}`",
+    "thousands stand without a sign between them: `{thousands}`",
+    "a date is written year, month, day: `{date}`",
+    "a clause is written with its sign: `{clause}`",
+    "part them by a comma: `{list}`",
+    "`{found}` stands in the lines of {homes}",
+  ]
+
+  /// What is said of slips that are seen by the types.
+  static let typeSlips: [StaticString] =
+    slips + [
+      "say of what: {units}",
+      "a word of a choice stands without quotation marks: `{word}`",
+      "the first day comes first: `{swapped}`",
+    ]
+
   private static let englishNotes: [(RelatedNote, StaticString)] = [
     (.firstHere, "first here"),
     (.declaredHere, "declared here"),
     (.otherMeaning, "it could be this"),
     (.otherName, "the other name"),
+    (.openedHere, "opened here"),
   ]
 
   private static let englishTerms: [(MessageTerm, StaticString)] = [
@@ -29,6 +56,8 @@ extension MessageTable {
     (.aType, "a type like `date`"),
     (.type, "type"),
     (.aMark, "a number in brackets"),
+    (.noBreakSpace, "a no-break space"),
+    (.otherBlank, "a blank"),
     (.parameters, "parameters in brackets"),
     (.alternatives, "alternatives, one a line, on the lines below"),
     (.aKeyword, "a unit or another word of the language"),
@@ -74,7 +103,8 @@ extension MessageTable {
     (.aJSONObject, "a record"),
     (.aJSONArray, "a list"),
     (.aJSONBoolean, "`true` or `false`"),
-    (.withoutEnd, "any number above"),
+    (.orMore, "or more"),
+    (.upTo, "to"),
     (.aComma, "a comma"),
     (.aRecord, "a record"),
     (.aBracket, "a bracket that closes nothing"),

@@ -3,6 +3,10 @@ extension MessageTable {
   static let englishData: [MessageEntry] = [
     MessageEntry(.recordSyntax, "the record is not JSON: {reason}"),
     MessageEntry(
+      .recordTooDeep,
+      "lists and records stand more than {limit|level|levels} deep within each other"
+    ),
+    MessageEntry(
       .recordTooLong, "the record is longer than {limit|byte|bytes} and was left out"),
     MessageEntry(.recordsNotUTF8, "the input is not UTF-8", hints: ["save it as UTF-8"]),
     MessageEntry(
@@ -15,13 +19,10 @@ extension MessageTable {
       .keyTwiceInRecord, "`{name}` stands twice in the record", hints: ["keep one of the two"]),
     MessageEntry(
       .unknownKey, "no policy knows a fact `{name}` here; it is not read",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near),
     MessageEntry(
       .unknownKeyStrict, "no policy knows a fact `{name}` here",
-      hints: [
-        "did you mean {suggestion}?",
-        "it looks like `{alike}`, but letters of another alphabet are in it: type it anew",
-      ]),
+      hints: near),
     MessageEntry(
       .dataType, "expected {expected}, found {found}", hints: ["did you mean {suggestion}?"]),
     MessageEntry(
@@ -40,16 +41,22 @@ extension MessageTable {
       hints: ["write the earlier day first"]),
     MessageEntry(
       .dataWord, "`{found}` is not a word of `{choice}`",
-      hints: ["did you mean {suggestion}?", "its words: {words}"]),
+      hints: near + ["its words: {words}"]),
     MessageEntry(
       .dataNotExact, "`{found}` has more than {places|place|places} after the point",
       hints: ["it is not rounded when it is read; write it as the act rounds it"]),
     MessageEntry(.dataTooLarge, "`{found}` has more than {digits|digit|digits}"),
-    MessageEntry(.dataOutOfRange, "`{found}` is out of its range, which is {low} to {high}"),
+    MessageEntry(.dataOutOfRange, "`{found}` is out of its range, which is {range}"),
     MessageEntry(.dataEndBeforeStart, "it ends ({end}) before it begins ({start})"),
     MessageEntry(.dataMemberTwice, "`{found}` stands in the set twice"),
     MessageEntry(
       .dataId, "the id of a record is a whole number or a text that is not empty, found {found}"),
+    MessageEntry(
+      .recordsWithin, "this is no record: it seems to hold records, in `{name}`",
+      hints: ["give the list itself, or one record a line"]),
+    MessageEntry(
+      .dataIdTwice, "another record has the id `{id}` already, in line {line}",
+      hints: ["give each record its own, or their answers cannot be told apart"]),
     MessageEntry(
       .dataAfterOpen, "`..` says that there may be more, so nothing stands behind it",
       hints: ["write `..` behind the last of what is known"]),
@@ -70,26 +77,26 @@ extension MessageTable {
 
     MessageEntry(
       .noSuchOutcome, "there is no outcome `{name}`",
-      hints: ["did you mean {suggestion}?", "the policies decide {choices}"]),
+      hints: near + ["the policies decide {choices}"]),
     MessageEntry(
       .outcomeShared, "more than one act has an outcome `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchReading, "there is no reading `{name}`",
-      hints: ["did you mean {suggestion}?", "the policies have {choices}"]),
+      hints: near + ["the policies have {choices}"]),
     MessageEntry(
       .readingShared, "more than one act has a reading `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
       .noSuchAlternative, "the reading `{reading}` has no alternative `{name}`",
-      hints: ["did you mean {suggestion}?", "its alternatives: {choices}"]),
+      hints: near + ["its alternatives: {choices}"]),
     MessageEntry(
       .readingGivenTwice, "the reading `{name}` is chosen twice",
       hints: ["a run takes a reading in one way"]),
     MessageEntry(
       .noSuchRecord, "there is no record `{id}` in `{input}`",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near),
     MessageEntry(
       .noSuchOutcomeWord, "the outcome `{outcome}` has no word `{name}`",
-      hints: ["did you mean {suggestion}?", "its words: {choices}"]),
+      hints: near + ["its words: {choices}"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

@@ -16,7 +16,7 @@ extension MessageTable {
     MessageEntry(
       .unknownModule, "there is no act or vocabulary `{name}` among the files",
       label: "not among the files",
-      hints: ["did you mean {suggestion}?", "name its file or folder in the command"]),
+      hints: near + ["name its file or folder in the command"]),
     MessageEntry(
       .usedTwice, "`{name}` is used already", label: "once more", hints: ["name it once"]),
     MessageEntry(
@@ -27,13 +27,13 @@ extension MessageTable {
       hints: ["one of them was adopted first: write by whom and when, `by … of …`"]),
     MessageEntry(
       .unknownIssuer, "no choice in use has a body `{name}`", label: "unknown",
-      hints: [
-        "did you mean {suggestion}?",
-        "use a vocabulary whose choice of bodies has it",
-      ]),
+      hints: near + ["use a vocabulary whose choice of bodies has it"]),
     MessageEntry(
       .unknownType, "there is no {kind} `{name}`", label: "unknown",
-      hints: ["did you mean {suggestion}?", "is its vocabulary among those in `uses`?"]),
+      hints: near + [
+        "a {actual} has this name: write `{instead}`",
+        "is the vocabulary that has `{outside}` among those in `uses`?",
+      ]),
     MessageEntry(
       .duplicateName, "`{name}` is declared already", label: "a second time",
       hints: ["give one of them another name"]),
@@ -49,16 +49,18 @@ extension MessageTable {
       hints: ["write the name with the letters of one alphabet"]),
     MessageEntry(
       .unknownName, "nothing is called `{name}` here", label: "unknown",
-      hints: ["did you mean {suggestion}?", "is its vocabulary among those in `uses`?"]),
+      hints: near + [
+        "write `{write}`", "is the vocabulary that has `{outside}` among those in `uses`?",
+      ]),
     MessageEntry(
       .twoMeanings, "`{name}` means two things here", label: "which one?",
       hints: ["say whose it is: {choices}"]),
     MessageEntry(
       .unknownField, "`{record}` has nothing called `{name}`", label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near),
     MessageEntry(
       .unknownWord, "`{choice}` has no word `{name}`", label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near),
     MessageEntry(
       .wordOrName, "`{name}` is a word of `{choice}` and also the name of something here",
       label: "which one?", hints: ["for the word, write `{choice}.{name}`"]),
@@ -81,11 +83,11 @@ extension MessageTable {
       hints: ["write `{name}(…)`"]),
     MessageEntry(
       .argumentCount, "`{name}` takes {wanted|value|values} in brackets, and not {given}",
-      label: "here", hints: ["one value for each parameter, in their order"]),
+      label: "here", hints: slips + ["one value for each parameter, in their order"]),
     MessageEntry(
       .notCallable, "there is no rule or table `{name}` that takes values in brackets",
       label: "unknown",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near),
     MessageEntry(
       .noMembers, "{found} has nothing called `{name}`", label: "nothing to look into",
       hints: ["only the facts of a record stand behind a full stop"]),
@@ -103,10 +105,10 @@ extension MessageTable {
       hints: ["name the act that approves this one"]),
     MessageEntry(
       .titleForNothing, "there is no `{name}` to be given a title", label: "unknown",
-      hints: ["did you mean {suggestion}?", "correct the name, or take the entry out"]),
+      hints: near + ["correct the name, or take the entry out"]),
     MessageEntry(
       .noTitle, "`{name}` has no title among the names for `{module}`", label: "declared here",
-      hints: ["did you mean {suggestion}?", "add it to the table of names"]),
+      hints: near + ["add it to the table of names"]),
     MessageEntry(
       .sameTitle, "another name beside it has the same title", label: "the same again",
       hints: ["give each its own, or they cannot be told apart in an answer"]),

@@ -37,7 +37,7 @@ extension MessageTable {
       hints: ["write the clause at the end of the line: `§4`"]),
     MessageEntry(
       .clauseNotListed, "`{act}` lists no clause `{clause}`", label: "not listed",
-      hints: ["did you mean {suggestion}?", "add it to `clauses`"]),
+      hints: near + ["add it to `clauses`"]),
     MessageEntry(
       .clauseTwice, "`{clause}` stands here already", label: "a second time",
       hints: ["name each clause once"]),
@@ -46,7 +46,7 @@ extension MessageTable {
       hints: ["is there a digit too many?"]),
     MessageEntry(
       .clauseRange, "a range of clauses counts up whole numbers of one level", label: "here",
-      hints: ["write `§1 to §18` or `§6(1) to (5)`"]),
+      hints: ["the smaller number comes first: `{swapped}`", "write `§1 to §18` or `§6(1) to (5)`"]),
     MessageEntry(
       .markWithoutStem, "it is not clear of which clause this is a part", label: "here",
       hints: ["write the whole clause first: `§18(1), (3)`"]),
@@ -65,7 +65,9 @@ extension MessageTable {
       .emptyReason, "it is not said why there is no rule", label: "empty",
       hints: ["say what the clause is: a definition, a procedure, a signature …"]),
     MessageEntry(
-      .timelessList, "`{text}` begin and end, and no time is said", label: "when?",
+      .timelessList,
+      "what is in `{text}` begins and ends, and it is not said at which time it counts",
+      label: "when?",
       hints: ["write `current {text}`, `{text} by today`, or `{text} overlapping …`"]),
     MessageEntry(
       .currentAndCut, "`current` speaks of today, and the cut of another day", label: "here",

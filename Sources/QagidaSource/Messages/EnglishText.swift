@@ -22,7 +22,18 @@ extension MessageTable {
       label: "here", hints: ["delete it"]),
     MessageEntry(
       .unknownCharacter, "`{found}` means nothing in a policy", label: "here",
-      hints: ["delete it; comparisons are written `<=`, `>=`, `!=`, and texts stand in `\"`"]),
+      hints: [
+        "write `{write}`",
+        "a comment begins with `{comment}`",
+        "texts stand in `{quote}`",
+        "brackets are `{round}`; the words of a set stand in braces",
+        "a line needs no sign at its end: delete `{end}`",
+        "the number of a clause follows its sign: `{clause}`",
+        "delete `{strange}`",
+      ]),
+    MessageEntry(
+      .strangeBlank, "{blank} ({code}) stands where a space has to", label: "here",
+      hints: ["type a space: word processors make such blanks"]),
     MessageEntry(
       .openText, "the text is not closed on its line", label: "it begins here",
       hints: ["end it with `\"` on the same line"]),
@@ -43,15 +54,16 @@ extension MessageTable {
       hints: ["a line that is indented deeper continues the one above; indent a new line like it"]),
     MessageEntry(
       .unexpectedToken, "expected {expected}, found `{found}`", label: "not expected",
-      hints: ["did you mean {suggestion}?"]),
+      hints: near + slips),
     MessageEntry(
       .unexpectedLine, "the line above is not finished: expected {expected}, found `{found}`",
-      label: "not expected", hints: ["did you mean {suggestion}?"]),
+      label: "not expected", hints: near + slips),
     MessageEntry(
       .unfinishedLine, "the line is not finished: expected {expected}", label: "after this"),
     MessageEntry(
       .lineIsComplete, "`{found}` does not belong here: the line is complete before it",
-      label: "not expected", hints: ["delete it, or begin a new line with it"]),
+      label: "not expected", hints: near + slips + ["delete `{extra}`, or begin a new line with it"]
+    ),
     MessageEntry(
       .tooDeep, "brackets and operators are more than {limit|level|levels} deep here",
       label: "here", hints: ["give a part of it a name with `define`"]),
@@ -64,7 +76,7 @@ extension MessageTable {
       hints: ["write `a < b and b < c`, or bracket what belongs together"]),
     MessageEntry(
       .secondMargin, "the line names its clause already", label: "a second time",
-      hints: ["name several clauses in one place: `§13-1, §13-2`"]),
+      hints: ["name several clauses in one place, parted by commas: `{list}`"]),
     MessageEntry(
       .clauseAsValue, "a clause is not a value", label: "a clause",
       hints: [

@@ -1,9 +1,12 @@
 extension MessageTable {
   /// Types.
   static let englishTypes: [MessageEntry] = [
-    MessageEntry(.wrongType, "expected {expected}, found {found}", label: "{found}"),
     MessageEntry(
-      .notComparable, "{left} and {right} cannot be compared", label: "this comparison"),
+      .wrongType, "expected {expected}, found {found}", label: "{found}",
+      hints: typeSlips),
+    MessageEntry(
+      .notComparable, "{left} and {right} cannot be compared", label: "this comparison",
+      hints: typeSlips),
     MessageEntry(
       .unitsDiffer, "{left} and {right} are different units and cannot be compared",
       label: "this comparison", hints: ["write both in the same unit"]),
@@ -75,7 +78,9 @@ extension MessageTable {
       hints: ["for a part of a unit take a smaller unit: `6 months` for half a year"]),
     MessageEntry(
       .noSuchDate, "there is no day `{found}`", label: "no such day",
-      hints: ["a date is written year, month, day: `2025-09-01`"]),
+      hints: [
+        "`{month}` has {days|day|days}", "a date is written year, month, day: `{order}`",
+      ]),
     MessageEntry(
       .rangeUpsideDown, "the range ends before it begins", label: "here",
       hints: ["write the smaller end first"]),
@@ -96,7 +101,8 @@ extension MessageTable {
     MessageEntry(
       .setWithoutChoice, "it is not known of which choice these words are", label: "here",
       hints: ["words in braces stand behind `in`, after a fact of a choice"]),
-    MessageEntry(.wordExpected, "expected a word of `{choice}`", label: "not a word of it"),
+    MessageEntry(
+      .wordExpected, "expected a word of `{choice}`", label: "not a word of it", hints: typeSlips),
     MessageEntry(
       .memberTwice, "`{name}` is in the set already", label: "once more",
       hints: ["delete it, or write the word that was meant"]),
@@ -124,6 +130,9 @@ extension MessageTable {
     MessageEntry(
       .oneEndTwice, "a record runs from one fact to another, and this is the same",
       label: "the first day already", hints: ["name the fact with the last day"]),
+    MessageEntry(
+      .rowsMissing, "`{name}` has no row for {words}", label: "incomplete",
+      hints: ["add the row; a case that asks for it has no answer"]),
     MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),

@@ -1,7 +1,7 @@
 extension DiagnosticPrinter {
   /// A finding for people: what is wrong, the line with the place marked, what can be done.
   package func text(_ diagnostic: Diagnostic) -> String {
-    let words = writer.words(of: diagnostic)
+    let words = writer.words(of: diagnostic).visible
     let severity: Paint =
       switch diagnostic.severity {
       case .error: .error
@@ -18,7 +18,9 @@ extension DiagnosticPrinter {
     case .data(let place):
       lines.append("  " + paint("-->", .place) + " " + at(place))
     case .file(let path):
-      if !path.isEmpty { lines.append("  " + paint("-->", .place) + " " + path) }
+      if !path.isEmpty {
+        lines.append("  " + paint("-->", .place) + " " + Invisible.shown(path))
+      }
     }
     for hint in words.hints { lines.append("  " + paint("=", .place) + " " + paint(hint, .hint)) }
     return lines.joined(separator: "\n") + "\n"
@@ -28,7 +30,7 @@ extension DiagnosticPrinter {
     var text = "\(place.input):\(place.position.line):\(place.position.column)"
     if let record = place.record { text += ", `\(record)`" }
     if !place.path.isEmpty { text += ", at `\(place.path)`" }
-    return text
+    return Invisible.shown(text)
   }
 
   // MARK: Excerpts
@@ -51,7 +53,8 @@ extension DiagnosticPrinter {
       let position = sources[file].position(of: place.span.start)
       let arrow =
         String(repeating: " ", count: width) + paint(place.isFirst ? "-->" : ":::", .place)
-      lines.append("\(arrow) \(sources[file].path):\(position.line):\(position.column)")
+      lines.append(
+        "\(arrow) \(Invisible.shown(sources[file].path)):\(position.line):\(position.column)")
       lines.append(bar)
       for mark in own.sorted(by: { $0.span < $1.span }) {
         lines += excerpt(mark, width, bar)
@@ -109,12 +112,22 @@ extension DiagnosticPrinter {
     return line[start..<end]
   }
 
-  /// A line of source with its tabs as one blank each, so that the marks stand under the places.
+  /// A line of source with a blank for each tab and control character, so that the marks stand
+  /// under their places and no terminal obeys the text.
   private static func withBlanks(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    line.map { $0 == 0x09 ? 0x20 : $0 }
+    line.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
   }
 
   private static func columns(_ line: ArraySlice<UInt8>) -> Int {
     DisplayWidth.columns(withBlanks(line)[...])
+  }
+}
+
+extension MessageWriter.Words {
+  /// The same with the characters shown that nobody sees.
+  fileprivate var visible: MessageWriter.Words {
+    MessageWriter.Words(
+      severity: severity, message: Invisible.shown(message), label: Invisible.shown(label),
+      hints: hints.map { Invisible.shown($0) }, notes: notes.map { Invisible.shown($0) })
   }
 }

@@ -10,4 +10,9 @@ package enum BlankCharacters {
       false
     }
   }
+
+  /// Whether `scalar` is such white space and may stand in texts and comments.
+  package static func isSeen(_ scalar: UInt32) -> Bool {
+    isUnusual(scalar) && !Invisible.forbidden(scalar)
+  }
 }

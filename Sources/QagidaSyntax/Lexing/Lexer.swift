@@ -83,17 +83,34 @@ package struct Lexer {
     case UInt8(ascii: ":"): return .colon
     case UInt8(ascii: "+"): return .plus
     case UInt8(ascii: "*"): return .star
-    case UInt8(ascii: "/"): return .slash
-    case UInt8(ascii: "="): return .equal
+    case UInt8(ascii: "/"): return next == first ? foreignComment() : .slash
+    case UInt8(ascii: "="): return foreignComparison() ?? .equal
     case UInt8(ascii: "-"):
       guard next == UInt8(ascii: "-") else { return .minus }
       skip { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
       return .comment
+    case UInt8(ascii: "<") where next == UInt8(ascii: ">"): return foreignComparison() ?? .less
     case UInt8(ascii: "<"): return orEqual(next, .lessOrEqual, else: .less)
     case UInt8(ascii: ">"): return orEqual(next, .greaterOrEqual, else: .greater)
     case UInt8(ascii: "!"): return orEqual(next, .notEqual, else: .unknown)
-    default: return .unknown
+    case UInt8(ascii: "#"): return foreignComment()
+    default:
+      skip { $0 == first }
+      return .unknown
     }
+  }
+
+  /// `==`, `=>`, `<>`: nil when there is no sign of a comparison behind the first.
+  private mutating func foreignComparison() -> TokenKind? {
+    let start = position
+    skip { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    return position > start ? .unknown : nil
+  }
+
+  /// `# …`, `// …`
+  private mutating func foreignComment() -> TokenKind {
+    skip { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    return .unknown
   }
 
   private mutating func orEqual(
@@ -200,7 +217,13 @@ package struct Lexer {
     }
     if NameCharacters.isStart(scalar) { return nameOrTypedClause() }
     position += length
-    return .unknown
+    guard BlankCharacters.isSeen(scalar) else { return .unknown }
+    while position < bytes.count, bytes[position] >= 0x80 {
+      let (scalar, length) = self.scalar(at: position)
+      guard BlankCharacters.isSeen(scalar) else { break }
+      position += length
+    }
+    return .strangeBlank
   }
 
   /// Scans `18`, `13-1`, `3(2-2)`, `12/2`.

@@ -2,6 +2,9 @@
 package enum TokenKind: UInt8, Sendable {
   // Trivia: kept in the tree, without meaning beyond the layout.
   case blank
+  /// White space that is no space, as word processors make it; an error outside of texts and
+  /// comments.
+  case strangeBlank
   case lineEnd
   case comment
 
@@ -31,7 +34,8 @@ package enum TokenKind: UInt8, Sendable {
 
   /// A text that is not closed on its line.
   case openText
-  /// A byte or character that begins no token.
+  /// A byte or character that begins no token; signs of other languages as a whole: `==`, `&&`,
+  /// and what they begin a comment with, to the end of its line.
   case unknown
   /// The end of the file; it has no bytes.
   case end

@@ -14,24 +14,36 @@ struct Layout: Sendable {
     indents.reserveCapacity(source.count / 2)
     var lineStart: Int32 = 0
     var isFirst = true
+    /// By how many bytes the blanks before a line are longer than characters.
+    var excess: Int32 = 0
     for (number, token) in source.enumerated() {
       switch token.kind {
       case .lineEnd:
         lineStart = source[number + 1].start
         isFirst = true
+        excess = 0
       case .blank where token.start == 0 && file.bytes.first == 0xEF:
         lineStart = 3
       case .blank, .comment:
         break
+      case .strangeBlank:
+        if isFirst {
+          excess += Self.excess(file.bytes, from: token.start, source[number + 1].start)
+        }
       default:
         tokens.append(Int32(truncatingIfNeeded: number))
-        indents.append(isFirst ? token.start - lineStart : -1)
+        indents.append(isFirst ? token.start - lineStart - excess : -1)
         isFirst = false
       }
     }
     if let last = indents.indices.last { indents[last] = 0 }
     isMargin = [Bool](repeating: false, count: tokens.count)
     markMargins(source)
+  }
+
+  /// How many bytes there are beyond one a character.
+  private static func excess(_ bytes: [UInt8], from start: Int32, _ end: Int32) -> Int32 {
+    Int32(bytes[Int(start)..<Int(end)].count(where: { $0 & 0xC0 == 0x80 }))
   }
 
   /// Marks `§4` or `§13-1, §13-2` at the end of each physical line, unless a bracket is open.

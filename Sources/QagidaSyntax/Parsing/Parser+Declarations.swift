@@ -37,8 +37,12 @@ extension Parser {
     if let body = shape.body {
       headEnd = position
       while headEnd < end && !startsLine(headEnd) { headEnd += 1 }
+      limit = headEnd
+      if let rest = unexpectedRest(of: construct, in: .margin, after: children.last) {
+        children.append(rest)
+      }
       children += parseBody(body, headEnd: headEnd, end: end)
-    } else if let rest = unexpectedRest() {
+    } else if let rest = unexpectedRest(of: construct, in: .margin, after: children.last) {
       children.append(rest)
     }
     position = end
@@ -47,13 +51,11 @@ extension Parser {
     return declaration
   }
 
-  /// Reads what is left of a declaration's head, which ends at `headEnd`, and its lines.
+  /// Reads the lines of a declaration, whose head ends at `headEnd`.
   private mutating func parseBody(
     _ context: LineContext, headEnd: Int, end: Int
   ) -> [NodeID] {
     var lines: [NodeID] = []
-    limit = headEnd
-    if let rest = unexpectedRest() { lines.append(rest) }
     position = headEnd
     guard headEnd < end else { return lines }
     let level = layout.indents[headEnd]
@@ -75,7 +77,9 @@ extension Parser {
     limit = lineEnd
     var (construct, children) = parseLine(context)
     limit = lineEnd
-    if let rest = unexpectedRest() { children.append(rest) }
+    if let rest = unexpectedRest(of: construct, in: context, after: children.last) {
+      children.append(rest)
+    }
     position = lineEnd
     let line = node(construct ?? .error, from: start, children)
     attachMargin(line, from: start, to: lineEnd)
@@ -83,10 +87,16 @@ extension Parser {
   }
 
   /// Reports that a line goes on after it is complete, and makes an error node of the rest.
-  private mutating func unexpectedRest() -> NodeID? {
+  /// `last`: the last part of the line that was read.
+  private mutating func unexpectedRest(
+    of construct: Construct?, in context: LineContext, after last: NodeID?
+  ) -> NodeID? {
     guard let first = next else { return nil }
-    let found = DiagnosticArgument("found", .text(text(first)))
-    report(startsLine(first) ? .continuedLine : .lineIsComplete, at: span(first), [found])
+    if startsLine(first) {
+      report(.continuedLine, at: span(first), [DiagnosticArgument("found", .text(text(first)))])
+    } else {
+      reportRest(of: construct, in: context, after: last)
+    }
     return restAsError()
   }
 }

@@ -88,7 +88,7 @@ extension Parser {
       parseChain(construct, edge.power, into: &children)
       reportMixture(construct, children)
     } else if isSecond {
-      report(.chainedComparison, at: span(operatorIndex))
+      reportSecondComparison(at: operatorIndex, from: start, left)
     }
     return node(construct, from: start, children)
   }
@@ -170,9 +170,10 @@ extension Parser {
   private mutating func parseParenthesis() -> NodeID {
     let start = next ?? position
     consume(start)
+    opened.append(start)
     let inner = parseExpression(.loosest)
     setRole(inner, .value)
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis)
     return node(.parenthesis, from: start, [inner])
   }
 
@@ -181,10 +182,11 @@ extension Parser {
     let start = next ?? position
     consume(start)
     var members: [NodeID] = []
+    opened.append(start)
     if nextKind != .rightBrace {
       repeat { members.append(parseExpression(.sum)) } while consumeListComma()
     }
-    expect(.rightBrace)
+    expectClosing(.rightBrace, ofList: true)
     return node(.set, from: start, members)
   }
 
@@ -224,6 +226,7 @@ extension Parser {
     let path = node(.path, from: start, names)
     guard let index = next, kind(index) == .leftParenthesis else { return path }
     consume(index)
+    opened.append(index)
     setRole(path, .name)
     var parts = [path]
     repeat {
@@ -231,7 +234,7 @@ extension Parser {
       setRole(argument, .value)
       parts.append(argument)
     } while consumeListComma()
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, ofList: true)
     return node(.call, from: start, parts)
   }
 
@@ -281,9 +284,8 @@ extension Parser {
     if layout.indents[index] != level { report(.misalignedLine, at: span(index)) }
     limit = layout.lineEnd(after: index + 1, indent: level, limit: end)
     var nodes = [parseExpression(.loosest)]
-    if let first = next {
-      let found = DiagnosticArgument("found", .text(text(first)))
-      report(.lineIsComplete, at: span(first), [found])
+    if next != nil {
+      reportRest(of: .either, in: .margin, after: nodes.last)
       if let rest = restAsError() { nodes.append(rest) }
     }
     position = limit

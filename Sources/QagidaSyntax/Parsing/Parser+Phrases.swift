@@ -157,7 +157,7 @@ extension Parser {
     var values: [NodeID] = []
     repeat {
       guard let value = parseKeyword(list, .none) else {
-        reportExpected(.term(SlotKind.keywords(list).term), words: firstWords(of: list))
+        reportExpected(.term(SlotKind.keywords(list).term), words: table.firstWords(of: list))
         break
       }
       values.append(value)
@@ -165,79 +165,8 @@ extension Parser {
     return node(.keywordList, from: start, values)
   }
 
-  private func firstWords(of list: KeywordList) -> [WordID] { table.keywords(list).firstWords }
-
-  // MARK: What was expected
-
-  private mutating func reportExpected(_ step: PhraseTrie.Node) {
-    if step.slots.contains(where: { $0.kind.beginsWithName }), reportReserved() { return }
-    var expected: [DiagnosticValue] = []
-    for word in step.words { expected.append(.text("`\(table.spelling(of: word.word).text)`")) }
-    for sign in step.signs { expected.append(.text("`\(sign.sign.spelling)`")) }
-    for slot in step.slots {
-      let term = DiagnosticValue.term(slot.kind.term)
-      if !expected.contains(where: { $0.isTerm(slot.kind.term) }) { expected.append(term) }
-    }
-    var words = step.words.map { $0.word }
-    for slot in step.slots {
-      if case .keyword(let list) = slot.kind { words += firstWords(of: list) }
-      if case .keywords(let list) = slot.kind { words += firstWords(of: list) }
-    }
-    reportExpected(.alternatives(expected), words: words)
-  }
-
-  /// Reports that a name was expected where the parser is.
-  mutating func reportNameExpected() {
-    if !reportReserved() { reportExpected(.term(.aName)) }
-  }
-
-  /// Reports that a word of the language stands where a name was expected; false when none does.
-  private mutating func reportReserved() -> Bool {
-    guard let index = next, table.isReserved(token(index).word) else { return false }
-    let name = Name.normalized(file.bytes[byteRange(index)])
-    report(.reservedName, at: span(index), [DiagnosticArgument("name", .name(name))])
-    return true
-  }
-
-  /// Reports that something else was expected where the parser is.
-  mutating func reportExpected(_ expected: DiagnosticValue, words: [WordID] = []) {
-    let wanted = DiagnosticArgument("expected", expected)
-    guard let index = next else {
-      report(.unfinishedLine, at: lastSpan, [wanted])
-      return
-    }
-    var arguments = [wanted, DiagnosticArgument("found", .text(text(index)))]
-    if kind(index) == .name, !words.isEmpty, diagnostics.wantsSuggestions {
-      let name = Name.normalized(file.bytes[byteRange(index)])
-      let candidates = words.map { table.spelling(of: $0) }
-      let near = Suggestion.nearest(to: name, among: candidates)
-      if !near.isEmpty { arguments.append(.suggestion(near)) }
-    }
-    let isNextLine = startsLine(index) && index != lineStart
-    report(isNextLine ? .unexpectedLine : .unexpectedToken, at: span(index), arguments)
-  }
-
-  /// The last token that was read of the line, for errors at its end.
-  private var lastSpan: SourceSpan { span(max(consumedEnd - 1, lineStart)) }
-
   func byteRange(_ index: Int) -> Range<Int> {
     let span = span(index)
     return Int(span.start)..<Int(span.end)
-  }
-}
-
-extension SlotKind {
-  fileprivate var beginsWithName: Bool {
-    switch self {
-    case .name, .nameList, .dottedName, .wordList, .key: true
-    default: false
-    }
-  }
-}
-
-extension DiagnosticValue {
-  fileprivate func isTerm(_ term: MessageTerm) -> Bool {
-    if case .term(let other) = self { return other == term }
-    return false
   }
 }

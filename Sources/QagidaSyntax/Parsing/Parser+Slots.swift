@@ -235,12 +235,13 @@ extension Parser {
   private mutating func parseParameters() -> NodeID {
     let start = next ?? position
     consume(start)
+    opened.append(start)
     var parameters: [NodeID] = []
     repeat {
       guard let parameter = parseParameter() else { break }
       parameters.append(parameter)
     } while consumeIf(.comma)
-    expect(.rightParenthesis)
+    expectClosing(.rightParenthesis, ofList: true)
     return node(.parameters, from: start, parameters)
   }
 
@@ -270,5 +271,14 @@ extension Parser {
     if consumeIf(wanted) { return true }
     reportExpected(.text("`\(wanted.spelling)`"))
     return false
+  }
+
+  /// Reads the bracket that closes the innermost open one, or reports that it does not stand here.
+  /// `ofList`: what is in the brackets is parted by commas.
+  mutating func expectClosing(_ wanted: TokenKind, ofList: Bool = false) {
+    let opening = opened.popLast()
+    if consumeIf(wanted) { return }
+    reportExpected(
+      .text("`\(wanted.spelling)`"), openedAt: opening, isInList: ofList)
   }
 }

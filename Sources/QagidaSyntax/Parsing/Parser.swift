@@ -19,6 +19,8 @@ package struct Parser {
   var clausesReadEnd = 0
   /// The first token of the line that is read.
   var lineStart = 0
+  /// The brackets that the parser is within.
+  var opened: [Int] = []
   /// How many expressions the parser is within.
   var nesting = 0
   /// Whether this line has an error already: one a line is enough.
@@ -40,7 +42,7 @@ package struct Parser {
   ) -> (tree: SyntaxTree, diagnostics: DiagnosticBag) {
     let tokens = Lexer.tokens(of: file, table: table)
     var parser = Parser(file: file, table: table, tokens: tokens)
-    TextCheck.run(file, tokens, &parser.diagnostics)
+    TextCheck.run(file, tokens, table, &parser.diagnostics)
     let root = parser.parseFile()
     let tree = SyntaxTree(
       file: file, table: table, tokens: parser.tokens, root: root, records: parser.records,
@@ -88,8 +90,10 @@ package struct Parser {
     consumedEnd = index + 1
   }
 
-  func span(_ index: Int) -> SourceSpan {
-    let number = Int(layout.tokens[index])
+  func span(_ index: Int) -> SourceSpan { tokenSpan(layout.tokens[index]) }
+
+  private func tokenSpan(_ token: Int32) -> SourceSpan {
+    let number = Int(token)
     return SourceSpan(
       file: file.id, start: tokens[number].start,
       end: number + 1 < tokens.count ? tokens[number + 1].start : tokens[number].start)
@@ -153,7 +157,10 @@ package struct Parser {
       tokens[Int(layout.tokens[index])].isMargin = true
       guard kind(index) == .clause else { continue }
       if isBelowMargin {
-        report(.secondMargin, at: span(index))
+        let first = file.text(tokenSpan(margins[start]))
+        report(
+          .secondMargin, at: span(index),
+          [DiagnosticArgument("list", .text(first + ", " + text(index)))])
       } else {
         margins.append(layout.tokens[index])
       }
@@ -199,12 +206,24 @@ package struct Parser {
 
   /// Reports a syntax error unless this line has one already.
   mutating func report(
-    _ id: DiagnosticID, at span: SourceSpan, _ arguments: [DiagnosticArgument] = []
+    _ id: DiagnosticID, at span: SourceSpan, _ arguments: [DiagnosticArgument] = [],
+    related: [RelatedPlace] = []
   ) {
     guard !lineIsBroken else { return }
     lineIsBroken = true
-    if nextKind == .unknown { return }  // It has been reported with the text.
-    diagnostics.report(id, at: span, arguments)
+    if isReportedWithText { return }
+    diagnostics.report(id, at: span, arguments, related: related)
+  }
+
+  /// Whether what comes next, or the blank before it, has been reported with the text.
+  private var isReportedWithText: Bool {
+    guard let index = next else { return false }
+    let number = Int(layout.tokens[index])
+    if tokens[number].kind == .unknown { return true }
+    if number > 0 && tokens[number - 1].kind == .strangeBlank { return true }
+    // An operator is not taken for one where nothing that is known follows.
+    guard tokens[number].word != .none, let behind = following(index) else { return false }
+    return kind(behind) == .unknown
   }
 
   mutating func reportTooDeep(at index: Int) {

@@ -4,7 +4,8 @@ import QagidaSource
 package struct PhraseTable: Sendable {
   /// The language's ISO 639-1 code.
   package let code: StaticString
-  private var index: WordIndex
+  let phrases: Phrases
+  private(set) var index: WordIndex
   private var clausePrefixes: [Name] = []
   private var lines: [PhraseTrie]
   private(set) var types = PhraseTrie()
@@ -27,6 +28,7 @@ package struct PhraseTable: Sendable {
 
   package init(_ phrases: Phrases) {
     code = phrases.code
+    self.phrases = phrases
     index = WordIndex(phrases)
     lines = LineContext.allCases.map { _ in PhraseTrie() }
     keywords = KeywordList.allCases.map { _ in PhraseTrie() }

@@ -50,8 +50,8 @@ enum ExplainCommand {
     case .failure(let missing):
       findings.print([missing.diagnostic])
       return .unusable
-    case .success(let record):
-      findings.print(record.diagnostics)
+    case .success(let (record, warnings)):
+      findings.print(record.diagnostics + warnings)
       guard let facts = record.facts else { return .findings }
       let evaluator = Evaluator(
         core: setup.core, outcome: setup.outcome, question: setup.question)
@@ -69,11 +69,17 @@ private struct RecordSearch {
 
   /// How many ids are kept to suggest one of them.
   private static let limit = 100_000
+  /// How many further records with the id are told.
+  private static let warningLimit = 10
 
-  /// The first record with the id; or that the input cannot be read, or has none.
-  func find(in input: RecordInput) -> Result<DecodedRecord, RecordInputFailure> {
+  /// The first record with the id, with a warning for each further one; or that the input cannot
+  /// be read, or has none.
+  func find(
+    in input: RecordInput
+  ) -> Result<(record: DecodedRecord, warnings: [Diagnostic]), RecordInputFailure> {
     var found: DecodedRecord?
     var ids: [Name] = []
+    var warnings: [Diagnostic] = []
     let descriptor: Int32
     switch input.open() {
     case .success(let opened): descriptor = opened
@@ -81,17 +87,20 @@ private struct RecordSearch {
     }
     let failure = input.read(descriptor) { item in
       guard case .record(let record) = item else { return true }
-      if record.name.utf8.elementsEqual(id.utf8) { found = record }
-      if ids.count < Self.limit { ids.append(Name(record.name)) }
-      return found == nil
+      if record.name.utf8.elementsEqual(id.utf8) {
+        if found != nil { warnings += record.diagnostics.filter { $0.id == .dataIdTwice } }
+        found = found ?? record
+      }
+      if found == nil && ids.count < Self.limit { ids.append(Name(record.name)) }
+      return warnings.count < Self.warningLimit
     }
     if let failure { return .failure(RecordInputFailure(diagnostic: failure)) }
-    if let found { return .success(found) }
+    if let found { return .success((found, warnings)) }
     var arguments = [
       DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
     ]
-    let near = Suggestion.nearest(to: Name(id), among: ids)
-    if !near.isEmpty { arguments.append(.suggestion(near)) }
+    arguments += Suggestion.arguments(
+      for: Name(id), near: Suggestion.nearest(to: Name(id), among: ids))
     let missing = Diagnostic(.noSuchRecord, at: .file(""), arguments)
     return .failure(RecordInputFailure(diagnostic: missing))
   }

@@ -1,9 +1,21 @@
 import Glibc
+import QagidaSource
 
 /// Writing to the standard streams.
 enum Console {
-  /// Writes text to standard output at once.
-  static func printOut(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
+  /// Writes text to standard output at once. Where it cannot be written the run ends there, and
+  /// says why.
+  static func printOut(_ text: String) {
+    guard case .failed(let reason) = write(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    printError(outputFailed(reason))
+    exit(ExitCode.unusable.rawValue)
+  }
+
+  private static func outputFailed(_ reason: String) -> String {
+    DiagnosticPrinter(sources: SourceSet(), writer: MessageWriter(.english))
+      .text(
+        Diagnostic(.outputFailed, at: .file(""), [DiagnosticArgument("reason", .text(reason))]))
+  }
 
   /// Writes text to standard error at once.
   static func printError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }

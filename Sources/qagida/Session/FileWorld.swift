@@ -15,10 +15,16 @@ struct FileWorld: World {
     if path == Self.standardInput { return [path] }
     var status = stat()
     guard stat(path, &status) == 0 else { throw Self.failure() }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return status.st_mode & S_IFMT != S_IFREG || Self.isPolicy(path) ? [path] : []
+    }
     var files: [String] = []
     try collect(path, depth: 0, &files)
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isPolicy(_ path: String) -> Bool {
+    Array(path.utf8.suffix(ending.count)) == ending
   }
 
   private func collect(
@@ -27,7 +33,10 @@ struct FileWorld: World {
     guard depth < Self.depthLimit else {
       throw .notReadable(reason: "\(folder): folders in more than \(Self.depthLimit) others")
     }
-    guard let directory = opendir(folder) else { throw Self.failure() }
+    guard let directory = opendir(folder) else {
+      if depth == 0 { throw Self.failure() }
+      throw .notReadable(reason: "\(folder): \(String(cString: strerror(errno)))")
+    }
     defer { closedir(directory) }
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
@@ -38,7 +47,7 @@ struct FileWorld: World {
       var status = stat()
       if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
         try collect(path, depth: depth + 1, &files)
-      } else if Array(name.utf8.suffix(Self.ending.count)) == Self.ending {
+      } else if Self.isPolicy(name) {
         files.append(path)
       }
     }

@@ -78,7 +78,7 @@ import Testing
     #expect(document("[1\"a\"]") == ["1:2 1", "1:3 !missingSeparator", "1:3 \"a\""])
     #expect(document("[1,,2]") == ["1:2 1", "1:4 !extraComma", "1:5 2"])
     #expect(document("[,1]") == ["1:2 !extraComma", "1:3 1"])
-    #expect(document("[1,\n]") == ["1:2 1", "2:1 !extraComma"])
+    #expect(document("[1,\n]") == ["1:2 1", "1:3 !extraComma"])
     #expect(document("[{}},{}]") == ["1:2 {}", "1:4 !unexpectedClosing", "1:6 {}"])
     #expect(document("}") == ["1:1 !unexpectedClosing", "1:2 !noDocument"])
     #expect(document("[{}] x y {}") == ["1:2 {}", "1:6 !textAfterDocument"])

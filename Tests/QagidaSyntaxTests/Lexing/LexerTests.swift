@@ -36,12 +36,15 @@ struct LexerTests {
     #expect(lex("€ → 𝟙 ①") == ["unknown €", "unknown →", "unknown 𝟙", "unknown ①"])
     #expect(lex("§ §x") == ["unknown §", "unknown §", "name x"])
     #expect(lex("_a") == ["unknown _", "name a"])
+    #expect(lex("a && b||c") == ["name a", "unknown &&", "name b", "unknown ||", "name c"])
+    #expect(lex("== => <> =-") == ["unknown ==", "unknown =>", "unknown <>", "equal =", "minus -"])
+    #expect(lex("a # b") + lex("c // d") == ["name a", "unknown # b", "name c", "unknown // d"])
     #expect(lex([0x61, 0x00, 0x62]) == ["name a", "unknown \0", "name b"])
   }
 
   @Test func everyKindOfTokenIsMade() {
     let text =
-      "\u{FEFF}a 1 2025-09-01 §1 \"t\" ( ) { } , . : + - * / = != < <= > >= ! -- c\n\"open"
+      "\u{FEFF}a\u{A0}1 2025-09-01 §1 \"t\" ( ) { } , . : + - * / = != < <= > >= ! -- c\n\"open"
     let missing = (0...TokenKind.end.rawValue).compactMap { TokenKind(rawValue: $0) }
       .filter { kind in !kinds(utf8(text)).contains(kind) }
     #expect(missing == [])

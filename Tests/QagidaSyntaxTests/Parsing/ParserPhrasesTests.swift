@@ -37,7 +37,8 @@ struct ParserPhrasesTests {
     #expect(expected("define x is\n") == "aValue")
     #expect(expected("define x is every a\n") == "`with`")
     #expect(expected("define x is f(a\n") == "`)`")
-    #expect(expected("define x is a / b to 2 places up\n") == "aKeyword")
+    #expect(expected("define x is a / b to 2 places up\n") == "`half up`|`half even`|`down`")
+    #expect(expected("act A by 7\n") == "`decree`|`order`|`resolution`|`law`")
     #expect(expected("table t by d is e\n    = 3\n") == "aKey")
     #expect(expected("define x is either\n") == "alternatives")
     #expect(expected("clauses a\n") == "aClause")
@@ -49,6 +50,10 @@ struct ParserPhrasesTests {
     #expect(suggestion("requirements r\n    a require b\n") == "requires")
     #expect(suggestion("define x iss y\n") == "is")
     #expect(suggestion("xyzzy r\n") == nil)
+    #expect(suggestion("act A by ordr 7\n") == "order")
+    #expect(suggestion("requirements r\n    a REQUIRES b\n") == "requires")
+    #expect(suggestion("define x is a adn b\n") == "and")
+    #expect(suggestion("names for A\n    a kz \"b\"\n") == "kk")
   }
 
   @Test func afterManyFindingsNothingIsSuggested() {
