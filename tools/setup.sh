@@ -24,10 +24,13 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive $root apt-get install -y -q --no-install-recommends $missing >&2
 fi
 
-# Python packages that check the formats we write, in an environment of their own.
-if ! cmp -s tools/formats/requirements.txt .venv/installed.txt; then
-  echo "installing the Python tools of tools/formats/requirements.txt into .venv" >&2
+# Python packages that check the formats we write and the calendars, in an environment of their own.
+wanted="tools/formats/requirements.txt tools/calendars/requirements.txt"
+# shellcheck disable=SC2086 # a list of files
+if ! cat $wanted | cmp -s - .venv/installed.txt; then
+  echo "installing the Python tools of $wanted into .venv" >&2
   /usr/bin/python3 -m venv --clear .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check -r tools/formats/requirements.txt >&2
-  cp tools/formats/requirements.txt .venv/installed.txt
+  # shellcheck disable=SC2046 # `-r` before each
+  .venv/bin/pip install --quiet --disable-pip-version-check $(printf ' -r %s' $wanted) >&2
+  cat $wanted >.venv/installed.txt
 fi

@@ -50,6 +50,28 @@ struct StagedFinding {
       reason: "is asked for on the command line"),
     StagedFinding(
       finding: Diagnostic(
+        .stateNotKnown, at: .file(""),
+        [
+          DiagnosticArgument("names", .text("D418")), DiagnosticArgument("name", .text("D418")),
+          DiagnosticArgument("day", .text("2024-02-01")),
+        ]), reason: "the command itself asks for one text"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noSuchAct, at: .file(""),
+        [
+          DiagnosticArgument("name", .text("R25")), .suggestion(["R255"]),
+          DiagnosticArgument("choices", .alternatives([.text("`D255`"), .text("`R255`")])),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noClauseNumber, at: .file(""), [DiagnosticArgument("found", .text("four"))]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .nothingInForce, at: .file(""), [DiagnosticArgument("day", .text("2020-01-01"))]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
         .outputFailed, at: .file(""),
         [DiagnosticArgument("reason", .text("No space left on device"))]),
       reason: "needs an output that fails"),

@@ -12,60 +12,6 @@ struct PolicyGenerator {
 
   init(seed: UInt64) { numbers = Numbers(seed: seed) }
 
-  static let vocabulary = """
-    vocabulary words
-
-    choice grade    low < middle < high
-    choice colour   red, green, blue, white
-    choice office   ministry
-
-    record Thing
-        flag            yes/no
-        sign            yes/no
-        maybe           yes/no or none
-        count_a         whole number 0 to 12
-        amount          number to 2 places -5 to 5
-        extra           whole number or none
-        begun           date
-        asked           date
-        finished        date or none
-        rank            grade
-        paint           colour
-        other_rank      grade or none
-        palette         set of colour
-        items           list of Item
-        events          list of Event dated happened
-        runs_of         list of Run
-
-    record Item
-        good            yes/no
-        size            whole number 0 to 9
-        tint            colour
-        made            date or none
-
-    record Event
-        serious         yes/no
-        happened        date or none
-
-    record Run
-        runs from first_day to last_day
-        first_day       date
-        last_day        date or none
-        quality         grade
-
-    table quota by whole number is whole number
-        0   1
-        1   2
-        2   4
-        3   0
-        4   6
-
-    table bands by grade is whole number
-        low     0 to 3
-        middle  4
-        high    6 to 12
-    """
-
   /// An act over the vocabulary with one outcome, `result`.
   mutating func act() -> String {
     conditions = []
@@ -73,6 +19,7 @@ struct PolicyGenerator {
       act random
           about Thing
           uses words
+          working days office
           months end on the \(numbers.pick(["last day", "next first"]))
 
       clauses §1 to §9
@@ -170,6 +117,7 @@ struct PolicyGenerator {
   }
 
   private mutating func thingTruth() -> String {
+    if numbers.chance(20) { return workingDays() }
     switch numbers.upTo(21) {
     case 0: return "flag"
     case 1: return "sign"
@@ -199,6 +147,18 @@ struct PolicyGenerator {
     let unit = numbers.pick(["years", "months", "days"])
     let first = unit == "days" && numbers.chance(50) ? "days from" : "completed \(unit) from"
     return "(\(first) begun to asked \(order()) \(numbers.upTo(4) * 3) \(unit))"
+  }
+
+  private mutating func workingDays() -> String {
+    let count = "\(numbers.pick([0, 1, 5, 10, 30, 600])) working days"
+    switch numbers.upTo(6) {
+    case 0: return "(finished within \(count) after \(day(1)))"
+    case 1: return "(finished at least \(count) before \(day(1)))"
+    case 2: return "(\(count) have passed after \(day(1)))"
+    case 3: return "(working days from \(day(1)) to \(day(1)) \(order()) \(count))"
+    case 4: return "(\(unmoved()) is \(numbers.pick(["", "not "]))a working day)"
+    default: return "(\(unmoved()) \(order()) \(unmoved()) + \(count))"
+    }
   }
 
   private mutating func length() -> String {
@@ -255,13 +215,15 @@ struct PolicyGenerator {
 
   private mutating func day(_ depth: Int) -> String {
     guard depth > 0 else { return literalDay() }
-    switch numbers.upTo(8) {
+    switch numbers.upTo(9) {
     case 0 where scope == .thing: return "begun"
     case 1 where scope == .thing: return "asked"
     case 2: return "today"
     case 3 where scope == .thing: return "(begun + \(period()))"
     case 4 where scope == .thing: return "(earlier of begun and asked)"
     case 5 where scope == .thing: return "(finished if none then asked)"
+    case 7 where scope == .thing:
+      return "(asked \(numbers.pick(["+", "-"])) \(numbers.upTo(20)) working days)"
     case 6 where scope == .thing: return "(end of \(numbers.pick(["month", "year"])) of asked)"
     default: return literalDay()
     }

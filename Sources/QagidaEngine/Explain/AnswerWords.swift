@@ -36,15 +36,16 @@ package enum ValueWord: Sendable, CaseIterable {
 package enum AnswerPhrase: Sendable, CaseIterable {
   // Values.
   case orNone, earlierOrOn, laterOrOn, fromTo, atLeast, atMost, records, recordsOrMore
-  case setAndPerhaps, setAndMore, years, months, days, noValue
+  case setAndPerhaps, setAndMore, years, months, days, workingDays, noValue
   // States.
   case met, notMet, holds, doesNotHold, isOpen, notReached, fallsAway, seeAbove
   // Explanations.
-  case undetermined, possible, reading, readingDefault, andMore, factIs
+  case undetermined, possible, reading, readingDefault, andMore, factIs, byCalendar
   case needs, rests, openNeeds
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
+  case outsideYear, outsideYears
 }

@@ -35,6 +35,7 @@ extension AnswerPhrase {
     case .years: "{0|year|years}"
     case .months: "{0|month|months}"
     case .days: "{0|day|days}"
+    case .workingDays: "{0|working day|working days}"
     case .noValue: "no value"
     default: nil
     }
@@ -62,6 +63,7 @@ extension AnswerPhrase {
     case .readingDefault: "read as {0} (default)"
     case .andMore: "and {0} more"
     case .factIs: "{0} = {1}"
+    case .byCalendar: "by calendar {0}"
     case .needs: "needs {0}"
     case .rests: "rests on the readings {0}"
     case .openNeeds: "open, needs {0}"
@@ -87,6 +89,8 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
+    case .outsideYears: "calendar `{0}` knows the working days of the years {1} to {2} only"
+    case .outsideYear: "calendar `{0}` knows the working days of the year {1} only"
     case .notInForce: "`{0}` is not in force on {1}, the day whose law is asked for"
     default: ""
     }

@@ -196,6 +196,7 @@ package struct ExplanationBuilder {
       var node = ExplanationNode(
         kind: .condition, name: "", text: sources.foldedText(core.origin(of: term)),
         value: trace[id].value, type: core.type(of: term), fault: trace[id].fault)
+      node.calendar = core[term].calendar
       node.children = inside(id)
       return node
     }
@@ -227,6 +228,8 @@ package struct ExplanationBuilder {
     case .ifNone where trace[steps[0]].value.asOption.presence == .yes: return [steps[0]]
     case .condition where trace[steps[0]].value.asTruth == .yes: return [steps[0], steps[1]]
     case .condition where trace[steps[0]].value.asTruth == .no: return [steps[0], steps[2]]
+    // The day is told with the one so many working days after it.
+    case .spanAfter(_, through: let end) where core[end].calendar != nil: return [steps[1]]
     default: return steps
     }
   }
@@ -252,10 +255,13 @@ package struct ExplanationBuilder {
       .span, .spanAfter,
       .addPeriods, .negatePeriod:
       return parts(of: id)
+    case .negate where core.type(of: term).isCount:
+      return parts(of: id)
     default:
       var node = ExplanationNode(
         kind: .operand, name: "", text: sources.foldedText(core.origin(of: term)),
         value: trace[id].value, type: core.type(of: term), fault: trace[id].fault)
+      node.calendar = core[term].calendar
       node.children = parts(of: id).withoutRepetition
       return [node]
     }

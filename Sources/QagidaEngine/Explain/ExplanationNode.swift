@@ -17,6 +17,8 @@ package struct ExplanationNode: Sendable {
   /// For a reading: how it is read.
   package var reading: Decision.ReadingChoice?
   package var fault: Fault?
+  /// For what is told in working days: the calendar they are counted by.
+  package var calendar: CalendarID?
   /// Whether it has been explained before; then it has no children here.
   package var isRepeated = false
   /// How many parts like the children were left out.

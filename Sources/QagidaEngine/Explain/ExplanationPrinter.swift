@@ -105,11 +105,11 @@ package struct ExplanationPrinter: Sendable {
   }
 
   private func condition(_ node: ExplanationNode) -> String {
-    paint(node.text, .text) + ": " + value(node) + fault(node)
+    paint(node.text, .text) + ": " + value(node) + calendar(node) + fault(node)
   }
 
   private func operand(_ node: ExplanationNode) -> String {
-    paint(node.text, .text) + " = " + value(node) + fault(node)
+    paint(node.text, .text) + " = " + value(node) + calendar(node) + fault(node)
   }
 
   private func fact(_ node: ExplanationNode) -> String {
@@ -151,6 +151,12 @@ package struct ExplanationPrinter: Sendable {
 
   private func repeated(_ node: ExplanationNode) -> String {
     node.isRepeated ? " (" + words.phrase(.seeAbove) + ")" : ""
+  }
+
+  /// By which calendar working days are counted, unless the reason that there is no value names it.
+  private func calendar(_ node: ExplanationNode) -> String {
+    guard let calendar = node.calendar, node.fault == nil else { return "" }
+    return ", " + words.phrase(.byCalendar, [core[calendar].name.text])
   }
 
   private func fault(_ node: ExplanationNode) -> String {

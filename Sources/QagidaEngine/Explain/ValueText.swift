@@ -63,6 +63,7 @@ package struct ValueText: Sendable {
     case .count(.years, _): words.phrase(.years, [String(value)])
     case .count(.months, _): words.phrase(.months, [String(value)])
     case .count(.days, _): words.phrase(.days, [String(value)])
+    case .count(.workingDays, _): words.phrase(.workingDays, [String(value)])
     default: String(value)
     }
   }
@@ -145,8 +146,15 @@ package struct ValueText: Sendable {
     case .outOfCalendar: words.phrase(.outOfCalendar)
     case .periodTooLong: words.phrase(.periodTooLong)
     case .noRow(let table): words.phrase(.noRow, [core[table].name.text])
+    case .outsideYears(let calendar): outsideYears(core[calendar])
     case .notInForce(let act):
       words.phrase(.notInForce, [core[act].name.text, law.description])
     }
+  }
+
+  private func outsideYears(_ calendar: CalendarInfo) -> String {
+    let years = [calendar.days.first.year, calendar.days.last.year].map { String($0) }
+    return words.phrase(
+      years[0] == years[1] ? .outsideYear : .outsideYears, [calendar.name.text] + years)
   }
 }

@@ -8,6 +8,7 @@ extension Interpreter {
     case .shift(_, _, let rounding): return shift(parts, rounding, frame)
     case .addPeriods, .negatePeriod, .asPeriod: return period(id, parts)
     case .daysBetween, .completed: return elapsed(id, parts)
+    case .workingStep, .workingDays, .isWorking: return workingDays(id, parts)
     case .part(let part, _):
       if case .date(let range) = parts[0] { return (.number(range.part(part)), nil) }
     case .start(let block, _):

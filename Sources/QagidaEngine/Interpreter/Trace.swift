@@ -67,6 +67,8 @@ package enum Fault: Hashable, Sendable {
   case periodTooLong
   /// The table has no row for the key.
   case noRow(TableID)
+  /// The calendar does not know the working days of all these days.
+  case outsideYears(CalendarID)
   /// The act of the rule is not in force on the law's day.
   case notInForce(ActID)
 }

@@ -29,6 +29,7 @@ struct Checker {
   var otherTexts: Set<Name> = []
   /// The words of each outcome in all texts.
   var outcomeWords = OutcomeWords([])
+  var calendarSpans: [SourceSpan] = []
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
 
@@ -48,6 +49,7 @@ struct Checker {
     checker.collectTypes()
     guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readTypes()
+    checker.readCalendars()
     checker.collectRules()
     guard !checker.isHeaderBroken else { return (checker.core, checker.diagnostics) }
     checker.readClauseLists()

@@ -183,7 +183,7 @@ extension Construct {
   /// Header lines of which there may be one each, with those of one meaning taken together.
   fileprivate var headerLine: Construct? {
     switch self {
-    case .approvedBy, .about, .uses: self
+    case .approvedBy, .about, .uses, .workingDaysBy: self
     case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: .monthsEndOnLast
     case .publishedOn, .publishedBetween, .publishedUnknown: .publishedOn
     case .inForceFrom, .inForceFromPublished, .inForceAfterPeriod: .inForceFrom

@@ -11,6 +11,8 @@ extension Checker {
     case .count(.years, _): return .term(.years)
     case .count(.months, _): return .term(.months)
     case .count(.days, _): return .term(.days)
+    case .count(.workingDays(let id), _):
+      return .pieces([.term(.workingDaysOf), quoted(core[id].name)])
     case .period: return .term(.period)
     case .text: return .term(.text)
     case .choice(let id): return .pieces([.term(.aWordOf), quoted(core[id].name)])

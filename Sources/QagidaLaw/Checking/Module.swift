@@ -17,6 +17,10 @@ struct Module {
   var visible: [ActID]
   var about: RecordID?
   var monthEnds = MonthEnds.refused
+  /// The calendar of its working days; nil where its header names none, or one that is not there.
+  var calendar: CalendarID?
+  /// Whether it was reported that it counts working days without a calendar.
+  var lacksCalendar = false
   var adopted: CivilDate?
   var approvedBy: ActID?
   /// The clauses the act lists, with their places; empty when it lists none.
@@ -35,6 +39,8 @@ struct Module {
   var types: [Name: TypeSymbol] = [:]
   /// Its rules and tables by name.
   var values: [Name: ValueSymbol] = [:]
+  /// Its calendars by name.
+  var calendars: [Name: CalendarID] = [:]
 }
 
 extension Module {

@@ -11,6 +11,7 @@ package struct Core: Sendable {
   package internal(set) var choices: [ChoiceInfo] = []
   package internal(set) var records: [RecordInfo] = []
   package internal(set) var tables: [TableInfo] = []
+  package internal(set) var calendars: [CalendarInfo] = []
   package internal(set) var readings: [ReadingInfo] = []
   package internal(set) var definitions: [Definition] = []
   package internal(set) var terms: [Term] = []
@@ -31,6 +32,8 @@ package struct Core: Sendable {
   package subscript(id: ChoiceID) -> ChoiceInfo { choices[id.index] }
 
   package subscript(id: TableID) -> TableInfo { tables[id.index] }
+
+  package subscript(id: CalendarID) -> CalendarInfo { calendars[id.index] }
 
   package subscript(id: ReadingID) -> ReadingInfo { readings[id.index] }
 

@@ -10,7 +10,7 @@ extension Term {
       .asPeriod(let a, _), .part(_, let a),
       .start(_, let a), .end(_, let a), .spanOf(let a), .length(_, _, let a), .isEmpty(let a),
       .countOf(let a), .without(let a, _), .isEmptySet(let a), .countOfSet(let a),
-      .lookup(_, let a):
+      .lookup(_, let a), .isWorking(_, let a):
       [a]
     case .equal(let a, let b), .less(let a, let b), .lessOrEqual(let a, let b), .isIn(let a, let b),
       .isInRange(let a, let b), .ifNone(let a, let b), .add(let a, let b), .subtract(let a, let b),
@@ -21,7 +21,8 @@ extension Term {
       .contains(let a, let b), .overlap(let a, let b), .cover(let a, let b),
       .cut(let a, at: let b, counts: _), .filter(let a, _, let b), .some(let a, _, let b),
       .every(let a, _, let b), .sum(let a, _, let b), .earliest(let a, _, let b),
-      .latest(let a, _, let b):
+      .latest(let a, _, let b), .workingStep(_, let a, by: let b),
+      .workingDays(_, from: let a, to: let b):
       [a, b]
     case .and(let parts), .or(let parts), .alternatives(_, let parts): parts
     case .condition(let a, then: let b, else: let c): [a, b, c]

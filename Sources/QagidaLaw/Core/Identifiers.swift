@@ -19,6 +19,13 @@ package struct TableID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+/// The number of a calendar in ``Core/calendars``.
+package struct CalendarID: Hashable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+}
+
 /// The number of a reading in ``Core/readings``.
 package struct ReadingID: Hashable, Sendable {
   package let index: Int

@@ -81,6 +81,13 @@ package enum Term: Hashable, Sendable {
   case start(CalendarBlock, TermID)
   case end(CalendarBlock, TermID)
 
+  // Working days of a calendar.
+  /// The n-th working day after a day, or before it for a count below nought.
+  case workingStep(CalendarID, TermID, by: TermID)
+  /// How many working days there are after a day through another.
+  case workingDays(CalendarID, from: TermID, to: TermID)
+  case isWorking(CalendarID, TermID)
+
   // Spans of days.
   /// From a first day to a last; `endsBefore`: the end itself is not counted.
   case span(from: TermID, to: TermID, endsBefore: Bool)

@@ -98,6 +98,11 @@ extension Term {
     case .part(let part, let a): .part(part, map(a))
     case .start(let block, let a): .start(block, map(a))
     case .end(let block, let a): .end(block, map(a))
+    case .workingStep(let calendar, let a, let b):
+      .workingStep(calendar, map(a), by: map(b))
+    case .workingDays(let calendar, let a, let b):
+      .workingDays(calendar, from: map(a), to: map(b))
+    case .isWorking(let calendar, let a): .isWorking(calendar, map(a))
     case .span(let a, let b, let endsBefore):
       .span(from: map(a), to: map(b), endsBefore: endsBefore)
     case .spanAfter(let a, let b): .spanAfter(map(a), through: map(b))

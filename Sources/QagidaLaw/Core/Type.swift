@@ -9,7 +9,7 @@ package indirect enum Type: Hashable, Sendable {
   case date
   /// A count of one unit. `isMeasured`: cut down to whole units from a length that may have more,
   /// and not acknowledged as such by `completed`.
-  case count(CalendarUnit, isMeasured: Bool)
+  case count(CountUnit, isMeasured: Bool)
   case period
   case text
   case choice(ChoiceID)
@@ -35,6 +35,11 @@ package indirect enum Type: Hashable, Sendable {
 
   package var isOption: Bool {
     if case .option = self { return true }
+    return false
+  }
+
+  package var isCount: Bool {
+    if case .count = self { return true }
     return false
   }
 

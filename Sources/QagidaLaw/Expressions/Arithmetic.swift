@@ -90,10 +90,10 @@ extension Checker {
       diagnostics.report(.dateMinusDate, at: node.span)
       return unknown(node)
     }
-    guard var period = asPeriod(right, at: operand) else { return unknown(node) }
-    if isBack { period = make(.negatePeriod(period), .period, at: operand) }
-    guard let rounding = rounding(of: period, use, node) else { return unknown(node) }
-    return constant(.shift(date.term, period, rounding), .date, node)
+    guard let distance = distance(right, at: operand),
+      let day = moved(date.term, distance, isBack: isBack, use, node)
+    else { return unknown(node) }
+    return Typed(term: day, type: .date)
   }
 
   /// How a date that is moved by a period rounds; reports where nothing says it.
@@ -119,7 +119,12 @@ extension Checker {
   mutating func asPeriod(_ typed: Typed, at node: Node) -> TermID? {
     switch typed.type {
     case .period: return typed.term
-    case .count(let unit, isMeasured: _):
+    case .count(.workingDays, isMeasured: _):
+      diagnostics.report(
+        .workingDaysAsPeriod, at: node.span, [DiagnosticArgument("text", .text(node.text))])
+      return nil
+    case .count(let counted, isMeasured: _):
+      guard let unit = counted.calendarUnit else { return nil }
       if case .count(let value) = core[typed.term] {
         guard let period = Period(value, unit) else {
           diagnostics.report(.periodTooLong, at: node.span)
@@ -141,6 +146,7 @@ extension Checker {
     case .shift(let base, let period, let rounding):
       if case .period(let constant) = core[period], constant.isDaysOnly { return isMoved(base) }
       return rounding == .byRole || module(context.module).monthEnds == .lastDay
+    case .workingStep(_, let base, by: _): return isMoved(base)
     case .definition(_, record: _, arguments: _, let role): return role != nil
     case .least(let a, let b), .most(let a, let b), .ifNone(let a, let b):
       return isMoved(a) || isMoved(b)

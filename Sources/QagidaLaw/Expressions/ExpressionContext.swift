@@ -80,6 +80,8 @@ extension Checker {
       .count, .sum, .earliest, .latest, .length, .plainLength, .completedLength,
       .completedPlainLength:
       return listExpression(node)
+    case .atLeastBefore, .workingDaysBetween, .isWorking, .isNotWorking:
+      return workingDaysExpression(node)
     default: return timeExpression(node)
     }
   }

@@ -202,7 +202,7 @@ extension Checker {
       node.construct == .completedLength || node.construct == .completedPlainLength
     return constant(
       .length(counting, isPlain ? .plainSum : .merged, term),
-      .count(unit, isMeasured: unit != .days && !isCompleted), node)
+      .count(CountUnit(unit), isMeasured: unit != .days && !isCompleted), node)
   }
 
   /// The record type of a list whose elements run; reports what is none.

@@ -36,10 +36,15 @@ extension Checker {
   /// `35 years`: a period where one is expected, else a count.
   private mutating func quantity(_ node: Node, _ expected: Type?) -> Typed {
     guard let numberNode = node.child(.value), let value = wholeNumber(numberNode),
-      let keyword = node.child(.unit)?.keyword, let unit = CalendarUnit(keyword)
+      let keyword = node.child(.unit)?.keyword
     else { return unknown(node) }
+    guard let unit = CalendarUnit(keyword) else {
+      guard let calendar = calendar(at: node) else { return unknown(node) }
+      return constant(
+        .count(value), .count(.workingDays(calendar), isMeasured: false), node)
+    }
     guard expected == .period else {
-      return constant(.count(value), .count(unit, isMeasured: false), node)
+      return constant(.count(value), .count(CountUnit(unit), isMeasured: false), node)
     }
     guard let period = Period(value, unit) else {
       diagnostics.report(.periodTooLong, at: node.span)
@@ -94,11 +99,12 @@ extension CalendarUnit {
 }
 
 extension KeywordValue {
-  init(_ unit: CalendarUnit) {
+  init(_ unit: CountUnit) {
     switch unit {
     case .years: self = .years
     case .months: self = .months
     case .days: self = .days
+    case .workingDays: self = .workingDays
     }
   }
 }

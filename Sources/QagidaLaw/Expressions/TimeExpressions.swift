@@ -113,25 +113,27 @@ extension Checker {
       let rightNode = node.child(.right)
     else { return unknown(node) }
     let left = expression(leftNode)
-    guard let span = spanAfter(period(periodNode), rightNode, node) else { return unknown(node) }
+    guard let span = spanAfter(distance(periodNode), rightNode, node) else {
+      return unknown(node)
+    }
     return contains(span, left, leftNode, node)
   }
 
   /// `P have passed after D`, `at least P from D`: of today.
   private mutating func passed(_ node: Node) -> Typed {
-    guard let periodNode = node.child(.period), let dayNode = node.child(.right),
-      let period = period(periodNode)
-    else { return unknown(node) }
+    guard let periodNode = node.child(.period), let dayNode = node.child(.right) else {
+      return unknown(node)
+    }
     let isLeast = node.construct == .atLeastFrom
-    guard let day = day(dayNode, use: isLeast ? .first : .last),
-      let rounding = rounding(of: period, isLeast ? .first : .last, node)
+    guard let distance = isLeast ? period(periodNode).map({ .period($0) }) : distance(periodNode),
+      let day = day(dayNode, use: isLeast ? .first : .last),
+      let end = moved(day, distance, isBack: false, isLeast ? .first : .last, node)
     else { return unknown(node) }
-    let end = make(.shift(day, period, rounding), .date, at: node)
     let today = make(.today, .date, at: node)
     return constant(isLeast ? .lessOrEqual(end, today) : .less(end, today), .truth, node)
   }
 
-  private mutating func period(_ node: Node) -> TermID? {
+  mutating func period(_ node: Node) -> TermID? {
     let typed = expression(node, expected: .period)
     guard !isUnknown(typed.type) else { return nil }
     return asPeriod(typed, at: node)
@@ -191,19 +193,18 @@ extension Checker {
   private mutating func spanAfter(
     _ left: Typed, _ leftNode: Node, _ dayNode: Node, _ node: Node
   ) -> Typed {
-    guard let span = spanAfter(asPeriod(left, at: leftNode), dayNode, node) else {
+    guard let span = spanAfter(distance(left, at: leftNode), dayNode, node) else {
       return unknown(node)
     }
     return Typed(term: span, type: .span)
   }
 
   private mutating func spanAfter(
-    _ period: TermID?, _ dayNode: Node, _ node: Node
+    _ distance: Distance?, _ dayNode: Node, _ node: Node
   ) -> TermID? {
-    guard let period, let day = day(dayNode, use: .last),
-      let rounding = rounding(of: period, .last, node)
+    guard let distance, let day = day(dayNode, use: .last),
+      let end = moved(day, distance, isBack: false, .last, node)
     else { return nil }
-    let end = make(.shift(day, period, rounding), .date, at: node)
     return make(.spanAfter(day, through: end), .span, at: node)
   }
 
@@ -249,12 +250,12 @@ extension Checker {
     guard node.construct == .completed else {
       return constant(.daysBetween(from, to), .count(.days, isMeasured: false), node)
     }
-    guard let unit = node.child(.unit)?.keyword.flatMap({ CalendarUnit($0) }) else {
-      return unknown(node)
-    }
+    guard let keyword = node.child(.unit)?.keyword else { return unknown(node) }
+    guard let unit = CalendarUnit(keyword) else { return workingDays(from, to, node) }
     let rule = module(context.module).monthEnds
     return constant(
-      .completed(unit, from: from, to: to, rule), .count(unit, isMeasured: false), node)
+      .completed(unit, from: from, to: to, rule), .count(CountUnit(unit), isMeasured: false),
+      node)
   }
 
   private mutating func part(_ node: Node) -> Typed {

@@ -68,9 +68,9 @@ package struct TextPrinter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The records and choices of the act, as they are written.
+  /// The records, choices and calendars of the act, as they are written.
   private func data(_ act: LawBook.Act) -> [String] {
-    act.head.tree.rootNode.children.filter { $0.construct == .record || $0.construct == .choice }
+    act.head.tree.rootNode.children.filter { $0.construct.isData }
       .map { node in
         ([NodeText.line(node, indent: 0) { !$0.construct.isDataLine }]
           + node.children.filter { $0.construct.isDataLine }
@@ -192,12 +192,21 @@ extension Construct {
   fileprivate var isHeadLine: Bool {
     switch self {
     case .approvedBy, .about, .uses, .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused,
-      .oldText:
+      .workingDaysBy:
       true
     default: isPublication || isEntryRule
     }
   }
 
-  /// Whether a node is a line of a record.
-  fileprivate var isDataLine: Bool { self == .field || self == .runs || self == .runsToDayBefore }
+  /// Whether a node is a line of a record or a calendar.
+  fileprivate var isDataLine: Bool {
+    switch self {
+    case .field, .runs, .runsToDayBefore, .knownYears, .weekend, .holiday, .holidaysMove,
+      .yearlyDayOff, .dayOff, .movedDayOff, .workingDay:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isData: Bool { self == .record || self == .choice || self == .calendar }
 }

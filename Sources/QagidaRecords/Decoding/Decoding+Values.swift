@@ -66,6 +66,8 @@ extension Decoding {
       case .count(.years, _): .term(.years)
       case .count(.months, _): .term(.months)
       case .count(.days, _): .term(.days)
+      case .count(.workingDays(let id), _):
+        .pieces([.term(.workingDaysOf), .text("`\(core[id].name.text)`")])
       case .date: .term(.date)
       case .text: .term(.text)
       case .choice(let id): .pieces([.term(.aWordOf), .text("`\(core[id].name.text)`")])

@@ -109,6 +109,7 @@ package struct DecisionJSON: Sendable {
         output.member(
           "readAs", core[reading.reading].alternatives[reading.alternative].text)
       }
+      if let calendar = node.calendar { output.member("calendar", core[calendar].name.text) }
       if let fault = node.fault {
         output.member("fault", text.values.text(fault, law: text.question.law))
       }

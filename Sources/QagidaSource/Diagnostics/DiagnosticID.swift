@@ -108,6 +108,19 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case oneEndTwice = 345
   case rangeOfParameter = 346
   case rowsMissing = 347
+  case noCalendar = 350
+  case unknownCalendar = 351
+  case noKnownYears = 352
+  case noWeekend = 353
+  case noSuchDayOfMonth = 354
+  case dayNotKnown = 355
+  case dayTwice = 356
+  case worksAnyway = 357
+  case offAnyway = 358
+  case inNoKnownYear = 359
+  case workingDaysAsPeriod = 360
+  case noSuchYear = 361
+  case tooManyYears = 362
 
   // 04xx: rules and clauses.
   case noLines = 401
@@ -226,8 +239,8 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .rowsMissing, .dataIdTwice, .unknownKey, .dataBlank, .dataMemberTwice,
-      .emptyInput:
+      .alwaysSame, .rowsMissing, .inNoKnownYear, .dataIdTwice, .unknownKey, .dataBlank,
+      .dataMemberTwice, .emptyInput:
       .warning
     case .unaccountedClauses, .notAnalysed: .note
     default: .error

@@ -3,14 +3,14 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   // What was expected at a place.
   case aName, aValue, aCondition, aClause, aNumber, aWholeNumber, aDate, aText, aType, aMark
   case noBreakSpace, otherBlank
-  case parameters, alternatives, aKeyword, wordsOfAChoice, aKey
+  case parameters, alternatives, aKeyword, wordsOfAChoice, aKey, aMonth, aWeekday
 
   // Kinds of names.
   case act, vocabulary, record, choice, word, table, field, definition, reading, alternative
   case requirements, grounds, line, outcome, parameter, module, type
 
   // Types.
-  case truth, number, wholeNumber, date, period, text, years, months, days, span
+  case truth, number, wholeNumber, date, period, text, years, months, days, workingDaysOf, span
   case yes, no
   case orNone, aWordOf, aSetOf, aRecordOf, aListOf, rangeOfNumbers
 

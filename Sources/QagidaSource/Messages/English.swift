@@ -2,7 +2,7 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishRules
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishRules
       + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
@@ -66,6 +66,8 @@ extension MessageTable {
     (.aKeyword, "a unit or another word of the language"),
     (.wordsOfAChoice, "words"),
     (.aKey, "a number, a date or a word"),
+    (.aMonth, "a month like `january`"),
+    (.aWeekday, "a day of the week like `saturday`"),
     (.act, "act"),
     (.vocabulary, "vocabulary"),
     (.record, "record"),
@@ -91,6 +93,7 @@ extension MessageTable {
     (.years, "a count of years"),
     (.months, "a count of months"),
     (.days, "a count of days"),
+    (.workingDaysOf, "a count of working days of"),
     (.span, "a span of days"),
     (.yes, "yes"),
     (.no, "no"),

@@ -9,12 +9,16 @@ extension Parser {
     for word in words { expected.append(.text("`\(word.text)`")) }
     for sign in step.signs { expected.append(.text("`\(sign.sign.spelling)`")) }
     for slot in step.slots {
-      if case .keyword(let list) = slot.kind {
+      switch slot.kind {
+      case .keyword(.monthName), .keyword(.weekday):
+        expected.append(.term(slot.kind.term))
+      case .keyword(let list):
         for word in table.spellings(of: list) { expected.append(.text("`\(word)`")) }
-        words += table.firstWords(of: list)
-      } else if !expected.contains(where: { $0.isTerm(slot.kind.term) }) {
+      default:
+        guard !expected.contains(where: { $0.isTerm(slot.kind.term) }) else { continue }
         expected.append(.term(slot.kind.term))
       }
+      words += slot.kind.keywordList.map { table.firstWords(of: $0) } ?? []
     }
     reportExpected(.alternatives(expected), words: words)
   }
@@ -108,6 +112,14 @@ extension Parser {
 }
 
 extension SlotKind {
+  /// The list whose words may stand in the slot.
+  fileprivate var keywordList: KeywordList? {
+    switch self {
+    case .keyword(let list), .keywords(let list): list
+    default: nil
+    }
+  }
+
   fileprivate var beginsWithName: Bool {
     switch self {
     case .name, .nameList, .dottedName, .wordList, .key: true

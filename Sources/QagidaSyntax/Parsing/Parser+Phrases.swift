@@ -151,6 +151,20 @@ extension Parser {
     return node(.keyword, from: start, role: role, keyword: value)
   }
 
+  /// Words out of a list with commas between them; each word is a child.
+  mutating func parseKeywords(_ list: KeywordList) -> NodeID {
+    let start = next ?? position
+    var values: [NodeID] = []
+    repeat {
+      guard let value = parseKeyword(list, .none) else {
+        reportExpected(.term(SlotKind.keywords(list).term), words: table.firstWords(of: list))
+        break
+      }
+      values.append(value)
+    } while consumeIf(.comma)
+    return node(.keywordList, from: start, values)
+  }
+
   func byteRange(_ index: Int) -> Range<Int> {
     let span = span(index)
     return Int(span.start)..<Int(span.end)

@@ -27,6 +27,7 @@ extension Parser {
         let edge = trie.nodes[PhraseTrie.root].words.first(where: { $0.word == token.word })
       else { return false }
       return accepts(trie, edge.next, after: index)
+    case .keywords(let list): return starts(.keyword(list), at: index)
     case .clauses, .alternatives:
       return false
     }
@@ -81,6 +82,7 @@ extension Parser {
     case .type: id = parseType()
     case .parameters: id = parseParameters()
     case .keyword(let list): id = parseKeyword(list, role) ?? node(.error, from: start)
+    case .keywords(let list): id = parseKeywords(list)
     }
     setRole(id, role)
     return id

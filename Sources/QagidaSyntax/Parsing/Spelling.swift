@@ -45,6 +45,8 @@ extension SlotKind {
     case .parameters: .parameters
     case .key: .aKey
     case .cell: .aValue
+    case .keyword(.monthName): .aMonth
+    case .keywords: .aWeekday
     case .keyword: .aKeyword
     }
   }

@@ -2,17 +2,19 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, define, reading, requirements, grounds, outcome
+  case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
   // Lines under them.
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
+  case workingDaysBy
   case publishedOn, publishedBetween, publishedUnknown
   case inForceFrom, inForceFromPublished, inForceAfterPeriod
   case oldText
   case noRule
   case runs, runsToDayBefore, field
   case row
+  case knownYears, weekend, holiday, holidaysMove, yearlyDayOff, dayOff, movedDayOff, workingDay
   case alternative, defaultAlternative
   case requirement
   case ground, groundUnless
@@ -28,7 +30,9 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case ifThenElse
   case or, and, not
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
-  case isIn, isNotIn, isGiven, isNone, during, within, havePassed, atLeastFrom, overlaps, cover
+  case isIn, isNotIn, isGiven, isNone, during, within, atLeastBefore
+  case havePassed, atLeastFrom, overlaps, cover
+  case isWorking, isNotWorking
   case some, every, no, someOther, noOther
   case filter
   case by, before, after, upTo, overlapping
@@ -37,7 +41,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case additive, multiplicative, divide
   case negate, current, last
   case count, sum, earliest, latest, earlierOf, laterOf, lesserOf, greaterOf
-  case completed, daysBetween
+  case completed, daysBetween, workingDaysBetween
   case length, plainLength, completedLength, completedPlainLength
   case yearOf, monthOf, dayOf, startOf, endOf
   case yes, noValue, none, today
@@ -45,7 +49,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
 
   // Pieces of lines.
   case file, name, nameList, dottedName, wordList, text, clauseList, clauseReference, mark
-  case parameters, parameter, conditions, alternatives, keyword
+  case parameters, parameter, conditions, alternatives, keyword, keywordList
   /// Text that fits nowhere; it is in the tree but means nothing.
   case error
 }
@@ -54,7 +58,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
 package enum Role: UInt8, CaseIterable, Sendable {
   case none
   case name, kind, number, body, day, act, clauses, record, names, reason
-  case start, end, type, words, key, cell, parameters, quote, gloss, value, mark
+  case start, end, month, type, words, key, cell, parameters, quote, gloss, value, mark
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
@@ -89,11 +93,13 @@ package enum SlotKind: Equatable, Sendable {
   case key, cell
   /// One of a list of words: of units, of ways to measure, and so on.
   case keyword(KeywordList)
+  /// Several of them, joined by commas.
+  case keywords(KeywordList)
 }
 
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
-  case actKind, unit, calendarUnit, measure, rounding
+  case actKind, unit, calendarUnit, measure, rounding, monthName, weekday
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.
@@ -127,8 +133,8 @@ package struct Power: Comparable, Sendable {
 
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
-  case margin, act, amendment, clauses, record, table, reading, requirements, grounds, outcome
-  case names
+  case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
+  case outcome, names
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

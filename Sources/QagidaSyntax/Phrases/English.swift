@@ -2,8 +2,9 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishAmendments + englishTypes + englishConditions + englishValues,
-    keywords: englishKeywords,
+    constructs: englishLines + englishAmendments + englishCalendarLines + englishTypes
+      + englishConditions + englishValues,
+    keywords: englishKeywords + englishCalendarKeywords,
     clausePrefixes: ["p"],
     clauseRanges: ["to"])
 
@@ -15,6 +16,7 @@ extension Phrases {
     (.monthsEndOnLast, "months end on the last day"),
     (.monthsEndOnNextFirst, "months end on the next first"),
     (.monthEndsRefused, "month ends are refused"),
+    (.workingDaysBy, "working days {name}"),
     (.vocabulary, "vocabulary {name}"),
     (.namesFor, "names for {name}"),
     (.nameEntry, "{path} [kk {kk}] [ru {ru}] [en {en}]"),
@@ -97,6 +99,8 @@ extension Phrases {
     (.havePassed, "{period} have passed after {right}"),
     (.havePassed, "{period} has passed after {right}"),
     (.atLeastFrom, "at least {period} from {right}"),
+    (.isWorking, "{left} is a working day"),
+    (.isNotWorking, "{left} is not a working day"),
     (.some, "some {list} [with {conditions}]"),
     (.someOther, "some {list} other than {word}"),
     (.every, "every {list} with {conditions}"),
@@ -107,6 +111,7 @@ extension Phrases {
     (.after, "{left} after {right}"),
     (.during, "{left} during {right}"),
     (.within, "{left} within {period} after {right}"),
+    (.atLeastBefore, "{left} at least {period} before {right}"),
   ]
 
   private static let englishValues: [(Construct, StaticString)] = [
@@ -133,6 +138,7 @@ extension Phrases {
     (.greaterOf, "greater of {left} and {right}"),
     (.completed, "completed {unit} from {left} to {right}"),
     (.daysBetween, "days from {left} to {right}"),
+    (.workingDaysBetween, "working days from {left} to {right}"),
     (.length, "length in {measure} of {list}"),
     (.plainLength, "plain length in {measure} of {list}"),
     (.completedLength, "completed length in {measure} of {list}"),
@@ -159,6 +165,8 @@ extension Phrases {
     (.months, "month"),
     (.days, "days"),
     (.days, "day"),
+    (.workingDays, "working days"),
+    (.workingDays, "working day"),
     (.month, "month"),
     (.quarter, "quarter"),
     (.year, "year"),

@@ -107,6 +107,7 @@ extension Role {
     case .reason: "reason"
     case .start: "start"
     case .end: "end"
+    case .month: "month"
     case .type: "type"
     case .words: "words"
     case .key: "key"

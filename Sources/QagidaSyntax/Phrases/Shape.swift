@@ -55,6 +55,7 @@ extension Construct {
     case .table:
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.key, .type), (.type, .type)], body: .table)
+    case .calendar: Shape(.line([.margin]), [(.name, .name)], body: .calendar)
     case .define:
       Shape(
         .line([.margin, .amended]),
@@ -109,6 +110,7 @@ extension Construct {
     case .about: Shape(.line([.act]), [(.record, .name)])
     case .uses: Shape(.line([.act]), [(.names, .nameList)])
     case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: Shape(.line([.act]))
+    case .workingDaysBy: Shape(.line([.act]), [(.name, .name)])
     case .noRule: Shape(.line([.clauses]), [(.clauses, .clauses), (.reason, .text)])
     case .runs, .runsToDayBefore: Shape(.line([.record]), [(.start, .name), (.end, .name)])
     case .field: Shape(.line([.record]), [(.name, .name), (.type, .type)])
@@ -129,7 +131,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: nil
+    default: calendarLineShape
     }
   }
 
@@ -176,10 +178,10 @@ extension Construct {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .isNotIn,
       .overlaps, .cover:
       infix(.comparison)
-    case .isGiven, .isNone:
+    case .isGiven, .isNone, .isWorking, .isNotWorking:
       Shape(.expression(.comparison, chain: false), [(.left, .expression(.comparison.next))])
     case .during: infix(.event)
-    case .within:
+    case .within, .atLeastBefore:
       Shape(
         .expression(.event, chain: false),
         [
@@ -246,7 +248,7 @@ extension Construct {
         [
           (.unit, .keyword(.unit)), (.left, .expression(.sum)), (.right, .expression(.sum)),
         ])
-    case .daysBetween:
+    case .daysBetween, .workingDaysBetween:
       prefix(.prefix, [(.left, .expression(.sum)), (.right, .expression(.sum))])
     case .yearOf, .monthOf, .dayOf: prefix(.prefix, [(.day, .expression(.prefix))])
     case .startOf, .endOf:

@@ -104,6 +104,7 @@ extension GrammarBuilder {
             .token(.name),
             .repeated(.sequence([.oneOf([.sign(","), .sign("<")]), .token(.name)])),
           ]), note: "`<` between all words orders them."),
+        GrammarRule(name: "weekday list", term: commas(.rule("weekday"))),
         GrammarRule(
           name: "parameters",
           term: flat([.sign("("), commas(.rule("parameter")), .sign(")")])),

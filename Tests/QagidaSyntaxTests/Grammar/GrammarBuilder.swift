@@ -215,6 +215,7 @@ struct GrammarBuilder {
     case .key: .rule("key")
     case .cell: level(.range)
     case .keyword(let list): .rule(name(list))
+    case .keywords(let list): .rule("\(name(list)) list")
     case nil: .words("no such slot")
     }
   }

@@ -29,6 +29,19 @@ struct ParserSlotsTests {
     #expect(clauses("§1 §2") == "§1", "the second one is the margin")
   }
 
+  @Test func monthsAndDaysOfTheWeek() {
+    func findings(_ line: String) -> [String] {
+      checkLaws("calendar c\n    \(line)\n").findings
+    }
+    #expect(findings("weekend friday, saturday") == [])
+    #expect(findings("weekend saturday, sonday") == ["unexpectedToken@sonday"])
+    #expect(findings("weekend saturday,") == ["unfinishedLine@,"])
+    #expect(findings("weekend") == ["unfinishedLine@weekend"])
+    #expect(findings("holiday 1 janaury \"a\"") == ["unexpectedToken@janaury"])
+    #expect(findings("holiday 1 \"a\"") == ["unexpectedToken@\"a\""])
+    #expect(findings("day off 2018-1-1 \"a\"") == ["unexpectedToken@-"])
+  }
+
   @Test func marks() {
     func mark(_ text: String) -> String? {
       checkLaws("grounds g\n    \(text) a when b\n").first(.mark)?.text

@@ -67,6 +67,47 @@ struct ConstructTests {
       .row, "table t by d is e\n  2025-01-01 2 to 3",
       "row(key:dateLiteral[2025-01-01] cell:range(left:number[2] right:number[3]))"
     ),
+    (.workingDaysBy, "act A\n  working days c", "workingDaysBy(name:name[c])"),
+    (.calendar, "calendar c", "calendar(name:name[c])"),
+    (.knownYears, "calendar c\n  known 2018", "knownYears(low:number[2018])"),
+    (
+      .knownYears, "calendar c\n  known 2018 to 2026",
+      "knownYears(low:number[2018] high:number[2026])"
+    ),
+    (
+      .weekend, "calendar c\n  weekend saturday, sunday",
+      "weekend(words:keywordList(keyword[saturday] keyword[sunday]))"
+    ),
+    (
+      .holiday, "calendar c\n  holiday 1 may \"a\"",
+      "holiday(low:number[1] month:keyword[may] quote:text[\"a\"])"
+    ),
+    (
+      .holiday, "calendar c\n  holiday 21 to 23 march from 2010 up to 2021 \"a\"",
+      "holiday(low:number[21] high:number[23] month:keyword[march] start:number[2010] "
+        + "end:number[2021] quote:text[\"a\"])"
+    ),
+    (
+      .holidaysMove, "calendar c\n  holidays on a weekend move to the next working day",
+      "holidaysMove[holidays on a weekend move to the next working day]"
+    ),
+    (
+      .yearlyDayOff, "calendar c\n  day off 6 to 7 january from 2006 up to 2021 \"a\"",
+      "yearlyDayOff(low:number[6] high:number[7] month:keyword[january] start:number[2006] "
+        + "end:number[2021] quote:text[\"a\"])"
+    ),
+    (
+      .dayOff, "calendar c\n  day off 2018-08-21 \"a\"",
+      "dayOff(day:dateLiteral[2018-08-21] quote:text[\"a\"])"
+    ),
+    (
+      .movedDayOff, "calendar c\n  day off moved from 2018-03-03 to 2018-03-09 \"a\"",
+      "movedDayOff(start:dateLiteral[2018-03-03] end:dateLiteral[2018-03-09] quote:text[\"a\"])"
+    ),
+    (
+      .workingDay, "calendar c\n  working day 2018-03-03 \"a\"",
+      "workingDay(day:dateLiteral[2018-03-03] quote:text[\"a\"])"
+    ),
     (.define, "define d is a", "define(name:name[d] value:path[a])"),
     (
       .define, "define d(a: date, b: date or none) about R is a",
@@ -234,6 +275,8 @@ struct ConstructTests {
     (.havePassed, "a have passed after b", "havePassed(period:path[a] right:path[b])"),
     (.havePassed, "a has passed after b", "havePassed(period:path[a] right:path[b])"),
     (.atLeastFrom, "at least a from b", "atLeastFrom(period:path[a] right:path[b])"),
+    (.isWorking, "a is a working day", "isWorking(left:path[a])"),
+    (.isNotWorking, "a is not a working day", "isNotWorking(left:path[a])"),
     (.some, "some a", "some(list:path[a])"),
     (.some, "some a with b", "some(list:path[a] conditions:conditions(path[b]))"),
     (.someOther, "some a other than b", "someOther(list:path[a] word:path[b])"),
@@ -246,6 +289,10 @@ struct ConstructTests {
     (.after, "a after b", "after(left:path[a] right:path[b])"),
     (.during, "a during b", "during(left:path[a] right:path[b])"),
     (.within, "a within b after c", "within(left:path[a] period:path[b] right:path[c])"),
+    (
+      .atLeastBefore, "a at least b before c",
+      "atLeastBefore(left:path[a] period:path[b] right:path[c])"
+    ),
   ]
 
   private static let values: [(Construct, String, String)] = [
@@ -278,6 +325,10 @@ struct ConstructTests {
       "completed(unit:keyword[years] left:path[a] right:path[b])"
     ),
     (.daysBetween, "days from a to b", "daysBetween(left:path[a] right:path[b])"),
+    (
+      .workingDaysBetween, "working days from a to b",
+      "workingDaysBetween(left:path[a] right:path[b])"
+    ),
     (
       .length, "length in months end to end of a",
       "length(measure:keyword[months end to end] list:path[a])"
@@ -351,7 +402,7 @@ struct ConstructTests {
     let pieces: [Construct] = [
       .call, .path, .set, .parenthesis, .number, .quantity, .dateLiteral, .textLiteral, .name,
       .nameList, .dottedName, .wordList, .text, .clauseList, .clauseReference, .mark,
-      .parameters, .parameter, .conditions, .alternatives, .keyword, .file,
+      .parameters, .parameter, .conditions, .alternatives, .keyword, .keywordList, .file,
     ]
     for piece in pieces { #expect(all.contains { $0.firstNode(piece) != nil }, "\(piece)") }
     #expect(
@@ -363,6 +414,7 @@ struct ConstructTests {
       .actKind: "act A by {} 1 of b of 2024-01-01", .unit: "define d is 2 {}",
       .calendarUnit: "define d is start of {} of a", .measure: "define d is length in {} of a",
       .rounding: "define d is a / b to 0 places {}",
+      .monthName: "calendar c\n  holiday 1 {} \"a\"", .weekday: "calendar c\n  weekend {}",
     ]
     for (value, words) in Phrases.english.keywords {
       let parsed = checkLaws((frames[value.list] ?? "").replacing("{}", with: "\(words)"))

@@ -111,7 +111,7 @@ struct PhraseTableTests {
   /// The kinds of token with which a slot can begin.
   private static func firstTokens(_ kind: SlotKind) -> [TokenKind] {
     switch kind {
-    case .name, .nameList, .dottedName, .wordList, .type, .keyword: [.name]
+    case .name, .nameList, .dottedName, .wordList, .type, .keyword, .keywords: [.name]
     case .expression, .conditions, .cell, .alternatives:
       [.name, .number, .date, .text, .clause, .leftParenthesis, .leftBrace, .minus]
     case .text: [.text]
@@ -149,7 +149,8 @@ struct PhraseTableTests {
   @Test func reservedWords() {
     #expect(
       englishTable.reservedWords.map { $0.text } == [
-        "about", "after", "among", "and", "before", "by", "cover", "covers", "current", "default",
+        "about", "after", "among", "and", "at", "before", "by", "cover", "covers", "current",
+        "default",
         "during", "earliest", "either", "else", "every", "from", "has", "have", "if",
         "in", "is", "last", "latest", "means", "no", "none", "not", "of", "or", "other",
         "otherwise", "overlapping", "overlaps", "requires", "some", "then", "to", "today",

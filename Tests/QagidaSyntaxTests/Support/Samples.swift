@@ -1,6 +1,6 @@
 /// Policies made for the tests of the syntax: together they use every construct.
 enum Samples {
-  static let all = [head, data, rules, expressions, layout]
+  static let all = [head, data, calendars, rules, expressions, layout]
 
   static let head = """
     act R1 by order 1 of agency of 2024-01-15
@@ -43,6 +43,26 @@ enum Samples {
     table target by whole number is whole number 0 to 100
         2022    42
         2025    35 to 39
+
+    """
+
+  static let calendars = """
+    vocabulary days
+    calendar office
+        known 2018 to 2026
+        weekend saturday, sunday
+        holiday 1 to 2 january          "New Year"
+        holiday 25 october from 2022    "Republic Day"
+        holidays on a weekend move to the next working day
+        day off 7 january up to 2025    "Christmas"
+        day off 2018-08-21              "a feast"
+        day off moved from 2018-03-03 to 2018-03-09  "a decree"
+        working day 2018-04-28          "a decree"
+    act R4
+        working days office
+    define a is x within 10 working days after y or x at least 1 working day before y
+    define b is working days from x to y >= 5 working days and x is a working day
+    define c is y is not a working day or 3 working days have passed after y
 
     """
 
