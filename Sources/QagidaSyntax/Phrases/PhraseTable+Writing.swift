@@ -50,7 +50,8 @@ extension PhraseTable {
 
   /// The words with which lists begin whose lines say `word` behind their names.
   func heads(ofLinesSaying word: Name) -> [String] {
-    let contexts = LineContext.allCases.filter { context in
+    // What an amendment puts somewhere are lines of other lists.
+    let contexts = LineContext.allCases.filter { $0 != .amended }.filter { context in
       let trie = lines(in: context)
       let marked = trie.nodes[PhraseTrie.root].slots.filter { $0.kind == .mark }.map { $0.next }
       return ([PhraseTrie.root] + marked).contains { start in
