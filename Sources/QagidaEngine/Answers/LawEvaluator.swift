@@ -75,7 +75,7 @@ package struct LawEvaluator: Sendable {
     needs += entries(states).filter { !needs.contains($0) }
     let others = states.dropLast().map { names($0.answer.decision.because, $0.answer) }
     let because = newest.decision.because.filter { id in
-      others.allSatisfy { $0.contains(name(id, newest)) }
+      !isMissingSomewhere && others.allSatisfy { $0.contains(name(id, newest)) }
     }
     let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
     return Decision(
