@@ -78,10 +78,18 @@ package struct LawEvaluator: Sendable {
       !isMissingSomewhere && others.allSatisfy { $0.contains(name(id, newest)) }
     }
     let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
-    return Decision(
+    var decision = Decision(
       outcome: newest.decision.outcome, possible: possible, clauses: clauses, because: because,
       open: open.sorted { $0.index < $1.index }, needs: possible.only == nil ? needs : [],
       readings: newest.decision.readings)
+    let words = Set(states.map { $0.answer.decision.word ?? $0.answer.decision.provisional?.word })
+    if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
+      let word = first
+    {
+      decision.provisional = Decision.Provisional(
+        word: word, wordings: newest.decision.provisional?.wordings ?? [])
+    }
+    return decision
   }
 
   /// Whether a need is that an act came into force: told as the day that it hangs on.

@@ -27,6 +27,8 @@ struct Checker {
   var tableSpans: [SourceSpan] = []
   /// What amendments declare, in this text or in others: the last names of their paths.
   var otherTexts: Set<Name> = []
+  /// The acts and amendments that the text is made of.
+  var book: LawBook?
   /// The words of each outcome in all texts.
   var outcomeWords = OutcomeWords([])
   var calendarSpans: [SourceSpan] = []
@@ -43,6 +45,7 @@ struct Checker {
     var checker = Checker()
     checker.otherTexts = book.namesInAmendments
     checker.outcomeWords = words
+    checker.book = book
     checker.collectModules(trees)
     checker.readHeaders()
     checker.takeText(text)

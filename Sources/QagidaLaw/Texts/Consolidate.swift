@@ -72,7 +72,7 @@ struct Change {
       remove(units)
       if step.path == nil { noteRepeal() }
     case .restate, .replace: restate()
-    case .restateUnknown: diagnostics.report(.unknownWordingNotYet, at: step.node.firstLineSpan)
+    case .restateUnknown: supersede()
     }
   }
 

@@ -27,6 +27,8 @@ package struct Provision: Sendable {
   package indirect enum Older: Sendable {
     /// While the condition holds the older declaration is read.
     case until(Node, Provision)
+    /// The wording is not known since an amendment, by number; this was it before.
+    case superseded(by: Int, Provision)
   }
 
   var construct: Construct { head.construct }
@@ -39,6 +41,8 @@ package indirect enum LineText: Sendable {
   case neutral
   /// A transitional clause: while the condition holds the older text is read.
   case older(when: Node, LineText, else: LineText)
+  /// The wording is not known since an amendment, by number; this was it before.
+  case superseded(by: Int, LineText)
 
   /// The text of the newest wording that says something.
   package var newest: Node? {
@@ -46,6 +50,7 @@ package indirect enum LineText: Sendable {
     case .own(let node): node
     case .neutral: nil
     case .older(when: _, let old, else: let new): new.newest ?? old.newest
+    case .superseded(by: _, let old): old.newest
     }
   }
 }

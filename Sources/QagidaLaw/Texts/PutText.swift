@@ -31,6 +31,33 @@ extension Change {
     }
   }
 
+  // MARK: Wordings that are not known
+
+  /// Leaves what stands there as the wording that is superseded.
+  mutating func supersede() {
+    for unit in units() {
+      let provision = act.provisions[unit.provision]
+      if provision.construct == .define || provision.construct == .reading {
+        var new = Provision(
+          name: provision.name, head: provision.head, lines: provision.lines,
+          clauses: provision.clauses, source: number, older: nil)
+        new.older = .superseded(by: number, provision)
+        act.provisions[unit.provision] = new
+        continue
+      }
+      guard provision.construct.isList else {
+        diagnostics.report(.noOlderText, at: step.node.firstLineSpan, [named(provision.name)])
+        continue
+      }
+      for line in unit.line.map({ [$0] }) ?? Array(provision.lines.indices) {
+        let old = provision.lines[line]
+        act.provisions[unit.provision].lines[line] = Provision.Line(
+          name: old.name, text: .superseded(by: number, old.text), clauses: old.clauses,
+          source: number)
+      }
+    }
+  }
+
   // MARK: Restating
 
   /// Puts the step's items in the place of what stands there.

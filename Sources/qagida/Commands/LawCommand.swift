@@ -42,35 +42,21 @@ enum LawCommand {
     guard let compilation = loader.usable(findings) else {
       return loader.compilation == nil ? .unusable : .findings
     }
-    guard compilation.variants.count == 1, let variant = compilation.variants.first else {
-      let open = compilation.book.open(on: day).map { $0.text }
-      findings.print([
-        Diagnostic(
-          .stateNotKnown, at: .file(""),
-          [
-            DiagnosticArgument("names", .text(open.joined(separator: ", "))),
-            DiagnosticArgument("day", .text(day.description)),
-            DiagnosticArgument("name", .text(open.first ?? "")),
-          ])
-      ])
-      return .unusable
-    }
-    return print(compilation, variant, day, invocation, findings)
+    return print(compilation, day, invocation, findings)
   }
 
   private static func print(
-    _ compilation: Compilation, _ variant: LawVariant, _ day: CivilDate,
-    _ invocation: Invocation, _ findings: Findings
+    _ compilation: Compilation, _ day: CivilDate, _ invocation: Invocation, _ findings: Findings
   ) -> ExitCode {
-    let all = compilation.book.acts.map { $0.name }
-    var acts = all.filter { !variant.text.state.notInForce.contains($0) }
-    if let wanted = invocation.value("act") {
-      let name = Name.normalized(Array(wanted.utf8)[...])
+    var wanted: Name?
+    if let text = invocation.value("act") {
+      let name = Name.normalized(Array(text.utf8)[...])
+      let all = compilation.book.acts.map { $0.name }
       guard all.contains(name) else {
         findings.print([unknownAct(name, all)])
         return .unusable
       }
-      acts = acts.filter { $0 == name }
+      wanted = name
     }
     var clauses: [ClauseNumber] = []
     for text in invocation.values("clause") {
@@ -82,18 +68,45 @@ enum LawCommand {
       }
       clauses.append(clause)
     }
-    let printer = TextPrinter(compilation.book, variant.text)
-    let texts = acts.compactMap { printer.act($0, clauses: clauses) }.filter { !$0.isEmpty }
-    guard !texts.isEmpty else {
+    let texts = compilation.variants.map { text(compilation.book, $0, wanted, clauses) }
+    guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
+      findings.print([notKnown(compilation, day)])
+      return .unusable
+    }
+    guard !first.isEmpty else {
       findings.print([
         Diagnostic(
-          .nothingInForce, at: .file(""),
-          [DiagnosticArgument("day", .text(day.description))])
+          .nothingInForce, at: .file(""), [DiagnosticArgument("day", .text(day.description))])
       ])
       return .findings
     }
-    Console.printOut(texts.joined(separator: "\n"))
+    Console.printOut(first)
     return .fine
+  }
+
+  /// The text of one act or of all in force, as far as it stands in some clauses; of all, with the
+  /// wordings that are announced.
+  private static func text(
+    _ book: LawBook, _ variant: LawVariant, _ act: Name?, _ clauses: [ClauseNumber]
+  ) -> String {
+    let printer = TextPrinter(book, variant.text)
+    let inForce = book.acts.map { $0.name }.filter { name in
+      !variant.text.state.notInForce.contains(name) && (act == nil || act == name)
+    }
+    let texts = inForce.compactMap { printer.act($0, clauses: clauses) }.filter { !$0.isEmpty }
+    let announced = act == nil && clauses.isEmpty ? printer.announcements : []
+    return (texts + announced).joined(separator: "\n")
+  }
+
+  private static func notKnown(_ compilation: Compilation, _ day: CivilDate) -> Diagnostic {
+    let open = compilation.book.open(on: day).map { $0.text }
+    return Diagnostic(
+      .stateNotKnown, at: .file(""),
+      [
+        DiagnosticArgument("names", .text(open.joined(separator: ", "))),
+        DiagnosticArgument("day", .text(day.description)),
+        DiagnosticArgument("name", .text(open.first ?? "")),
+      ])
   }
 
   private static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
