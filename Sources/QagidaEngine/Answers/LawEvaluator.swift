@@ -22,7 +22,7 @@ package struct LawEvaluator: Sendable {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
     var failure = DiagnosticBag()
-    for variant in variants {
+    for variant in Self.different(variants, outcome: name) {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
       let outcome = Lookup.outcome(name, in: variant.core, &found)
@@ -40,7 +40,16 @@ package struct LawEvaluator: Sendable {
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = evaluators.count < variants.count
+    isMissingSomewhere = failure.hasErrors
+  }
+
+  /// The states, or the last of them where the outcome means the same in all.
+  private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
+    guard let last = variants.last, variants.count > 1 else { return variants }
+    let part = outcome.split(separator: ".").last ?? ""
+    let name = Name.normalized(Array(part.utf8)[...])
+    let reach = last.text.reach(of: name)
+    return variants.allSatisfy { $0.text.reach(of: name) == reach } ? [last] : variants
   }
 
   /// The answer for a record: the words that some state gives.

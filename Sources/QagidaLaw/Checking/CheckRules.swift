@@ -318,7 +318,8 @@ extension PendingDefinition.Text {
 }
 
 extension Provision {
-  fileprivate var nodes: [Node] {
+  /// All nodes of its text.
+  var nodes: [Node] {
     var nodes = [head] + lines.flatMap { $0.text.nodes }
     switch older {
     case .until(let condition, let older): nodes += [condition] + older.nodes

@@ -40,7 +40,8 @@ struct Checker {
 
   /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
   static func check(
-    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords
+    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords,
+    hasLints: Bool
   ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
     checker.otherTexts = book.namesInAmendments
@@ -60,7 +61,7 @@ struct Checker {
     checker.checkClauses()
     checker.checkNames()
     if !checker.diagnostics.hasErrors { checker.checkDepth() }
-    if !checker.diagnostics.hasErrors {
+    if hasLints && !checker.diagnostics.hasErrors {
       checker.lintUnread()
       let canonical = checker.core.canonicalTerms
       checker.lintReachability(canonical)

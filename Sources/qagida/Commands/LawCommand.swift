@@ -37,7 +37,8 @@ enum LawCommand {
     }
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), law: .on(day), given: given)
+      invocation.operands("PATH"), world: FileWorld(), law: .on(day), given: given,
+      hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return loader.compilation == nil ? .unusable : .findings

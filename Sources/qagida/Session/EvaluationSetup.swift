@@ -53,7 +53,8 @@ struct EvaluationSetup {
     case .failure(let failure): return .failure(failure)
     }
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given)
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
+      hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
