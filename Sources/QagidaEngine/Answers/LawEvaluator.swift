@@ -45,11 +45,8 @@ package struct LawEvaluator: Sendable {
 
   /// The states, or the last of them where the outcome means the same in all.
   private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
-    guard let last = variants.last, variants.count > 1 else { return variants }
-    let part = outcome.split(separator: ".").last ?? ""
-    let name = Name.normalized(Array(part.utf8)[...])
-    let reach = last.text.reach(of: name)
-    return variants.allSatisfy { $0.text.reach(of: name) == reach } ? [last] : variants
+    guard let last = variants.last else { return variants }
+    return LawText.agree(variants.map { $0.text }, on: Lookup.lastName(outcome)) ? [last] : variants
   }
 
   /// The answer for a record: the words that some state gives.

@@ -24,6 +24,13 @@ extension LawText {
     return found
   }
 
+  /// Whether a rule of some name means the same in all of some texts.
+  package static func agree(_ texts: [LawText], on name: Name) -> Bool {
+    guard let first = texts.first, texts.count > 1 else { return true }
+    let reach = first.reach(of: name)
+    return texts.dropFirst().allSatisfy { $0.reach(of: name) == reach }
+  }
+
   /// A declaration as it stands in a text: the places it is written at, and by whom.
   package struct Wording: Hashable, Sendable {
     private let act: Name

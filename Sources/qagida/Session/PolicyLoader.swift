@@ -17,7 +17,7 @@ struct PolicyLoader {
   /// - Parameter given: first days of publication, by the name of the act or amendment.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    hasLints: Bool = true
+    outcome: Name? = nil, hasLints: Bool = true
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
@@ -39,7 +39,8 @@ struct PolicyLoader {
     compilation =
       unreadable.isEmpty
       ? Compiler.compile(
-        sources, table: PhraseTable(.english), law: law, given: given, hasLints: hasLints) : nil
+        sources, table: PhraseTable(.english), law: law, given: given, outcome: outcome,
+        hasLints: hasLints) : nil
   }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.
