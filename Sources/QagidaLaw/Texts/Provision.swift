@@ -7,13 +7,43 @@ package struct Provision: Sendable {
   package let name: Name
   /// The node that declares it: name, parameters, about, quote.
   package let head: Node
-  package var lines: [Line]
+  package var lines: [Line] {
+    didSet { points = Self.points(clauses, lines) }
+  }
   /// The clauses at the margin of its head.
   package let clauses: [ClauseNumber]
   /// The amendment whose text it is, by number; nil for the act's own.
   package let source: Int?
   /// Its older text, for cases that a transitional clause leaves to it.
   package var older: Older?
+  /// The points of the act in which it or a line of it stands, each once.
+  private(set) var points: [ClauseNumber.Ordinal]
+
+  init(
+    name: Name, head: Node, lines: [Line], clauses: [ClauseNumber], source: Int?, older: Older?
+  ) {
+    self.name = name
+    self.head = head
+    self.lines = lines
+    self.clauses = clauses
+    self.source = source
+    self.older = older
+    points = Self.points(clauses, lines)
+  }
+
+  private static func points(
+    _ clauses: [ClauseNumber], _ lines: [Line]
+  ) -> [ClauseNumber.Ordinal] {
+    var points: [ClauseNumber.Ordinal] = []
+    func add(_ clause: ClauseNumber) {
+      if points.last != clause.point && !points.contains(clause.point) {
+        points.append(clause.point)
+      }
+    }
+    for clause in clauses { add(clause) }
+    for line in lines { for clause in line.clauses { add(clause) } }
+    return points
+  }
 
   package struct Line: Sendable {
     /// The label, or the word of an outcome; empty for a row of a table.
