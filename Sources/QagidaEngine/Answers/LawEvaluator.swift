@@ -6,7 +6,7 @@ import QagidaSource
 /// text beside its new one.
 package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
-  private let evaluators: [Evaluator]
+  private(set) var evaluators: [Evaluator]
   private let states: [LawState]
   /// Whether some state has no such outcome.
   private let isMissingSomewhere: Bool
@@ -41,6 +41,14 @@ package struct LawEvaluator: Sendable {
     self.evaluators = evaluators
     self.states = states
     isMissingSomewhere = evaluators.count < variants.count
+  }
+
+  /// The same, asked on another day and of the law of that day: one on which the law may be in the
+  /// same states.
+  func judged(on day: CivilDate) -> LawEvaluator {
+    var evaluator = self
+    evaluator.evaluators = evaluators.map { $0.judged(on: day) }
+    return evaluator
   }
 
   /// The answer for a record: the words that some state gives.
