@@ -18,6 +18,10 @@ struct Stability: Sendable {
   private var days: [Int32: Interpreter] = [:]
   /// Interpreters for all days from `first` through a day at once.
   private var ranges: [Int32: Interpreter] = [:]
+  /// Whether a value was looked at day by day.
+  private(set) var hasWalked = false
+  /// How many days a value is looked at day by day.
+  private static let walkLength: Int32 = 64
   private var knownUntil: [PlacedTerm: Int32] = [:]
   private var knownTrends: [PlacedTerm: Trend] = [:]
 
@@ -83,9 +87,20 @@ struct Stability: Sendable {
     let trend = trend(place.term, place.scope)
     if trend.isConstant { return never }
     if trend.isMonotone { return firstChange(place) }
-    let found = untilByParts(place)
-    guard found < never, core[place.term].isTest else { return found }
-    return max(found, untilByRange(place))
+    var found = untilByParts(place)
+    if found < never, core[place.term].isTest { found = max(found, untilByRange(place)) }
+    return found > first + 1 ? found : walked(place)
+  }
+
+  /// The first day on which a value is another, day by day as far as that goes: for values of
+  /// which nothing is known but how to evaluate them.
+  private mutating func walked(_ place: PlacedTerm) -> Int32 {
+    hasWalked = true
+    let now = now(place)
+    let end = min(last, first + Self.walkLength)
+    var day = first + 1
+    while day <= end, value(place, on: day) == now { day += 1 }
+    return day
   }
 
   /// The first day on which a value that moves one way is another.

@@ -93,7 +93,7 @@ package struct TimelineFinder: Sendable {
       var stability = Stability(answer.interpreter, readsToday: reads, through: end)
       latest = max(latest, stability.until(answer))
       timeline.probes += stability.probedDays.count
-      if latest > today.dayNumber + 1 { return latest }
+      if !stability.hasWalked { return latest }
     }
     return latest
   }
@@ -106,7 +106,7 @@ extension Stability {
     let interpreter = answer.interpreter
     var found = until(answer.decision.outcome, interpreter.facts.root)
     for (line, record) in interpreter.linesBesideElements {
-      if found == first + 1 { return found }
+      if found == first + 1 { break }
       found = min(found, until(line, record))
     }
     return found
