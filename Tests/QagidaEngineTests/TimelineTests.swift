@@ -19,7 +19,8 @@ import Testing
     for run in 0..<Self.runs {
       let seed = UInt64(Self.firstSeed + run)
       var generator = PolicyGenerator(seed: seed)
-      let act = generator.act()
+      // The day stands for a fact, so that more hangs on it.
+      let act = generator.act().replacing("asked", with: "today")
       let bench = Bench([PolicyGenerator.vocabulary, act])
       try #require(bench.compilation.isUsable)
       let outcome = try bench.outcome("result")
@@ -27,11 +28,11 @@ import Testing
       var generated = FactsGenerator(seed: seed &* 31, core: bench.core)
       var facts = generated.complete(subject)
       if run % 3 > 0 { facts = generated.blurred(facts, percent: 30) }
-      let finder = TimelineFinder(bench.compilation.variants, outcome: "result", readings: [])
+      let finder = TimelineFinder(bench.compilation, outcome: "result", readings: [])
       let timeline = finder.timeline(facts, from: first, through: last)
       figures.add(timeline)
       if timeline.steps > 3 * timeline.spans.count + 10 {
-        print("seed \(seed): \(timeline.steps) days for \(timeline.spans.count) spans\n\(act)")
+        print("seed \(seed): \(timeline.steps) days for \(timeline.spans.count) spans")
       }
       let check = TimelineCheck(stride: Self.stride, offset: run) { day in
         let question = Question(today: day, law: day, core: bench.core)

@@ -58,7 +58,8 @@ extension Core {
 }
 
 extension Definition {
-  fileprivate var isLine: Bool {
+  /// Whether it is a line of a list.
+  var isLine: Bool {
     if case .line = kind { return true }
     return false
   }

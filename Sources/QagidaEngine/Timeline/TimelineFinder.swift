@@ -5,17 +5,19 @@ import QagidaSource
 /// Finds the days on which an answer changes: evaluates it on a day, asks from when on it may be
 /// another (``Stability``), and goes on there.
 package struct TimelineFinder: Sendable {
+  private let book: LawBook
   private let variants: [LawVariant]
   private let outcome: String
   private let readings: [(name: String, value: String)]
 
-  /// - Parameter variants: all states of the law (``Compilation/variants``).
+  /// - Parameter compilation: the policies in all states of the law.
   /// - Parameter readings: what is chosen of readings; one that a state of the law does not have is
   ///   not looked at there.
   package init(
-    _ variants: [LawVariant], outcome: String, readings: [(name: String, value: String)]
+    _ compilation: Compilation, outcome: String, readings: [(name: String, value: String)]
   ) {
-    self.variants = variants
+    book = compilation.book
+    variants = compilation.variants
     self.outcome = outcome
     self.readings = readings
   }
@@ -27,7 +29,7 @@ package struct TimelineFinder: Sendable {
     var timeline = Timeline()
     var day: CivilDate? = first
     while let start = day, start <= last {
-      let states = variants.filter { $0.text.state.isIn(on: start) }
+      let states = states(on: start)
       let end = states.compactMap { $0.text.state.until?.adding(days: -1) }.min() ?? last
       let through = min(end, last)
       if let evaluator = evaluator(states, on: start) {
@@ -37,19 +39,80 @@ package struct TimelineFinder: Sendable {
       }
       day = through.adding(days: 1)
     }
+    for number in timeline.spans.indices.dropFirst() {
+      timeline.spans[number].reasons = reasons(
+        timeline.spans[number], after: timeline.spans[number - 1], facts)
+    }
     return timeline
   }
 
+  /// Answers by the newest law of some days that has the outcome; nil, with a finding, when none
+  /// has it, or when none knows what is chosen of a reading.
+  package func newest(
+    from first: CivilDate, through last: CivilDate, _ diagnostics: inout DiagnosticBag
+  ) -> LawEvaluator? {
+    let all = variants.filter { $0.text.state.isIn(first, last) }
+    for pair in readings {
+      var findings: [DiagnosticBag] = []
+      for variant in all {
+        var found = DiagnosticBag()
+        var question = Question(today: last, law: last, core: variant.core)
+        Lookup.choose([pair], in: variant.core, &question, &found)
+        findings.append(found)
+      }
+      if let newest = findings.last, findings.allSatisfy({ $0.hasErrors }) {
+        diagnostics.append(newest)
+        return nil
+      }
+    }
+    for variant in all.reversed() {
+      let day = max(variant.text.state.from, first)
+      if let found = evaluator(states(on: day), on: day) { return found }
+    }
+    if let newest = all.last {
+      _ = LawEvaluator(
+        [newest], outcome: outcome, today: last, law: last, readings: known([newest]),
+        &diagnostics)
+    }
+    return nil
+  }
+
+  private func states(on day: CivilDate) -> [LawVariant] {
+    variants.filter { $0.text.state.isIn(on: day) }
+  }
+
+  // MARK: Reasons
+
+  private func reasons(
+    _ span: Timeline.Span, after before: Timeline.Span, _ facts: Facts
+  ) -> [TimelineReason] {
+    var reasons = book.changes(from: before.last, to: span.first).map { name, isInForce in
+      TimelineReason.law(name, isInForce: isInForce)
+    }
+    if let new = span.answer, before.answer != nil,
+      let evaluator = evaluator(states(on: before.last), on: before.last)
+    {
+      reasons += ReasonFinder(before: evaluator.answer(facts), after: new).rules()
+    }
+    return reasons
+  }
+
+  // MARK: Answers
+
   private func evaluator(_ states: [LawVariant], on day: CivilDate) -> LawEvaluator? {
-    let known = readings.filter { pair in
+    var ignored = DiagnosticBag()
+    return LawEvaluator(
+      states, outcome: outcome, today: day, law: day, readings: known(states), &ignored)
+  }
+
+  /// What is chosen of the readings that some state has.
+  private func known(_ states: [LawVariant]) -> [(name: String, value: String)] {
+    readings.filter { pair in
       states.contains { state in
         var ignored = DiagnosticBag()
         return Lookup.reading(pair.name, in: state.core, &ignored) != nil
       }
     }
-    var ignored = DiagnosticBag()
-    return LawEvaluator(
-      states, outcome: outcome, today: day, law: day, readings: known, &ignored)
   }
 
   private func answer(
@@ -118,7 +181,28 @@ extension Stability {
   }
 }
 
+extension LawBook {
+  /// The acts and amendments that are in force on one day otherwise than on an earlier one, with
+  /// whether they are; nil where they may be.
+  fileprivate func changes(
+    from before: CivilDate, to day: CivilDate
+  ) -> [(name: Name, isInForce: Bool?)] {
+    let entries =
+      acts.filter { $0.enteredWith == $0.name }.map { ($0.name, $0.entry) }
+      + amendments.map { ($0.name, $0.entry) }
+    return entries.compactMap { name, entry in
+      let now = entry.isInForce(on: day)
+      return now == entry.isInForce(on: before) ? nil : (name, now)
+    }
+  }
+}
+
 extension LawState {
+  /// Whether the law may be in this state on one of some days, first and last included.
+  fileprivate func isIn(_ first: CivilDate, _ last: CivilDate) -> Bool {
+    from <= last && until.map { first < $0 } ?? true
+  }
+
   /// Whether the law may be in this state on a day.
   fileprivate func isIn(on day: CivilDate) -> Bool {
     from <= day && until.map { day < $0 } ?? true

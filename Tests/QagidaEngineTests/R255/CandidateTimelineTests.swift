@@ -40,7 +40,7 @@ import Testing
     let last = try CivilDate(utf8: Array("2034-12-31".utf8))
     let compilation = try RegionalReserve.compileAll(given: this.given)
     let finder = TimelineFinder(
-      compilation.variants, outcome: this.outcome, readings: this.readings)
+      compilation, outcome: this.outcome, readings: this.readings)
     var figures = TimelineFigures()
     for (position, facts) in try RegionalReserve.facts(compilation.core).enumerated()
     where position % Self.share == number % Self.share {
