@@ -18,7 +18,7 @@ extension ValueWord {
 }
 
 extension AnswerPhrase {
-  fileprivate var english: StaticString { value ?? state ?? explanation ?? fault }
+  fileprivate var english: StaticString { value ?? state ?? explanation ?? timeline ?? fault }
 
   private var value: StaticString? {
     switch self {
@@ -77,6 +77,30 @@ extension AnswerPhrase {
     case .lineMayHold: "{0} comes first and may hold"
     case .lineFails: "{0} does not hold"
     case .lineMayFail: "{0} is open"
+    default: nil
+    }
+  }
+
+  private var timeline: StaticString? {
+    switch self {
+    case .from: "from"
+    case .to: "to"
+    case .outcome: "outcome"
+    case .whyChanged: "why it changed"
+    case .noOutcomeThen: "(the law has no such outcome)"
+    case .factsStand: "facts without a date of their own are taken as unchanging"
+    case .timelineSteps: "{0|answer|answers} in {1|day|days}, {2} evaluated to find them"
+    case .lawInForce: "{0} in force"
+    case .lawMayBeInForce: "{0} may be in force"
+    case .lawNoLonger: "{0} no longer in force"
+    case .nowMet: "{0} now met"
+    case .nowNotMet: "{0} now not met"
+    case .noLongerMet: "{0} no longer met"
+    case .nowHolds: "{0} now holds"
+    case .nowDoesNotHold: "{0} now does not hold"
+    case .noLongerHolds: "{0} no longer holds"
+    case .nowOpen: "{0} now open"
+    case .nowIs: "{0} now {1}"
     default: nil
     }
   }

@@ -220,6 +220,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchAct = 612
   case noClauseNumber = 613
   case nothingInForce = 614
+  case daysUpsideDown = 620
+  case timeTooLong = 621
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
