@@ -38,7 +38,7 @@ enum Tool {
     case "check": CheckCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
-    case "law": LawCommand.run(invocation)
+    case "law": try LawCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }

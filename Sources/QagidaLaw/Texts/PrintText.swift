@@ -72,9 +72,13 @@ package struct TextPrinter {
   private func data(_ act: LawBook.Act) -> [String] {
     act.head.tree.rootNode.children.filter { $0.construct.isData }
       .map { node in
-        ([NodeText.line(node, indent: 0) { !$0.construct.isDataLine }]
-          + node.children.filter { $0.construct.isDataLine }
-          .map { "    " + NodeText.line($0, indent: 4) }).joined(separator: "\n") + "\n"
+        let lines = node.children.filter { $0.construct.isDataLine }.map { line in
+          line.construct == .field
+            ? NodeText.columns(line, indent: 4) : (NodeText.line(line, indent: 4), "")
+        }
+        return
+          ([NodeText.line(node, indent: 0) { !$0.construct.isDataLine }]
+          + Columns.lines(lines).map { "    " + $0 }).joined(separator: "\n") + "\n"
       }
   }
 
@@ -85,7 +89,7 @@ package struct TextPrinter {
     let lines = provision.lines.filter { isWhole || isWanted($0.clauses, wanted) }
     guard isWhole || !lines.isEmpty else { return "" }
     var printed = [head(provision)]
-    for line in lines { printed += self.lines(line, provision.construct) }
+    printed += self.lines(lines, provision.construct)
     return printed.joined(separator: "\n") + "\n"
   }
 
@@ -131,18 +135,37 @@ package struct TextPrinter {
 
   // MARK: Lines
 
-  private func lines(_ line: Provision.Line, _ construct: Construct) -> [String] {
+  /// A line in its two columns, the clauses at its margin, and the amendment whose text it is.
+  private struct PrintedLine {
+    let columns: (name: String, rest: String)
+    let clauses: [ClauseNumber]
+    let source: Int?
+  }
+
+  /// Lines of one list, their names padded to one width.
+  private func lines(_ lines: [Provision.Line], _ construct: Construct) -> [String] {
+    let printed = lines.flatMap { self.printed($0, construct) }
+    return zip(Columns.lines(printed.map { $0.columns }), printed).map { text, line in
+      closed("    " + text, line.clauses, line.source)
+    }
+  }
+
+  private func printed(_ line: Provision.Line, _ construct: Construct) -> [PrintedLine] {
     if case .own(let node) = line.text {
-      return [closed("    " + NodeText.line(node, indent: 4), node.clausesAtMargin, line.source)]
+      return [
+        PrintedLine(
+          columns: NodeText.columns(node, indent: 4), clauses: node.clausesAtMargin,
+          source: line.source)
+      ]
     }
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
     let word = construct == .requirements ? "requires" : "when"
     return [
-      closed(
-        "    \(mark)\(line.name.text) \(word) \(condition(line.text, construct))",
-        newest.clausesAtMargin, line.source)
+      PrintedLine(
+        columns: (mark + line.name.text, "\(word) \(condition(line.text, construct))"),
+        clauses: newest.clausesAtMargin, source: line.source)
     ]
   }
 
@@ -165,7 +188,7 @@ package struct TextPrinter {
   }
 
   /// The lines that a line of an outcome comes to under its transitional clauses.
-  private func outcomeLines(_ line: Provision.Line) -> [String] {
+  private func outcomeLines(_ line: Provision.Line) -> [PrintedLine] {
     OutcomeCase.cases(of: line.text).map { item in
       let word = item.node.outcomeWord?.text ?? ""
       var parts = item.guards.map { node, isOlder in
@@ -173,16 +196,17 @@ package struct TextPrinter {
       }
       let isLast = item.node.construct == .outcomeOtherwise
       if isLast && item.guards.allSatisfy({ !$0.1 }) {
-        return closed("    \(word) otherwise", item.node.clausesAtMargin, line.source)
+        return PrintedLine(
+          columns: (word, "otherwise"), clauses: item.node.clausesAtMargin, source: line.source)
       }
       if let condition = item.node.child(.condition) {
         parts.append("(\(NodeText.inline(condition)))")
       } else if let exception = item.node.child(.exception) {
         parts.append("not (\(NodeText.inline(exception)))")
       }
-      return closed(
-        "    \(word) when \(parts.joined(separator: " and "))", item.node.clausesAtMargin,
-        line.source)
+      return PrintedLine(
+        columns: (word, "when \(parts.joined(separator: " and "))"),
+        clauses: item.node.clausesAtMargin, source: line.source)
     }
   }
 }
