@@ -70,21 +70,23 @@ package struct TextPrinter {
 
   /// The records, choices and calendars of the act, as they are written.
   private func data(_ act: LawBook.Act) -> [String] {
-    act.head.tree.rootNode.children.filter { $0.construct.isData }
-      .map { node in
-        let lines = node.children.filter { $0.construct.isDataLine }.map { line in
-          line.construct == .field
-            ? NodeText.columns(line, indent: 4) : (NodeText.line(line, indent: 4), "")
-        }
-        return
-          ([NodeText.line(node, indent: 0) { !$0.construct.isDataLine }]
-          + Columns.lines(lines).map { "    " + $0 }).joined(separator: "\n") + "\n"
-      }
+    act.head.tree.rootNode.children.filter { $0.construct.isData }.map { Self.data($0) }
+  }
+
+  /// A record, choice or calendar.
+  static func data(_ node: Node) -> String {
+    let lines = node.children.filter { $0.construct.isDataLine }.map { line in
+      line.construct == .field
+        ? NodeText.columns(line, indent: 4) : (NodeText.line(line, indent: 4), "")
+    }
+    let head = NodeText.line(node, indent: 0) { !$0.construct.isDataLine }
+    return ([head] + Columns.lines(lines).map { "    " + $0 }).joined(separator: "\n") + "\n"
   }
 
   // MARK: Declarations
 
-  private func declaration(_ provision: Provision, _ wanted: [ClauseNumber]) -> String {
+  /// A declaration, or of its lines those in some clauses; empty where there are none.
+  func declaration(_ provision: Provision, _ wanted: [ClauseNumber] = []) -> String {
     let isWhole = wanted.isEmpty || isWanted(provision.clauses, wanted)
     let lines = provision.lines.filter { isWhole || isWanted($0.clauses, wanted) }
     guard isWhole || !lines.isEmpty else { return "" }
@@ -99,12 +101,12 @@ package struct TextPrinter {
     }
   }
 
-  private func head(_ provision: Provision) -> String {
+  private func head(_ provision: Provision, withClauses: Bool = true) -> String {
     var head = NodeText.line(provision.head, indent: 0) {
       !$0.construct.isProvisionLine && $0.role != .value
     }
     if provision.construct == .define { head += " " + value(of: provision) }
-    return closed(head, provision.clauses, provision.source)
+    return withClauses ? closed(head, provision.clauses, provision.source) : head
   }
 
   /// What a definition says, with its older text while a transitional clause keeps that.
@@ -133,6 +135,25 @@ package struct TextPrinter {
     return closed
   }
 
+  // MARK: Words
+
+  /// What a declaration says of itself, its lines left out where they are rules of their own: the
+  /// same for the same words, whatever their layout.
+  func words(of provision: Provision) -> String {
+    var words = [head(provision, withClauses: false)]
+    if provision.construct != .requirements && provision.construct != .grounds {
+      for line in provision.lines.flatMap({ printed($0, provision.construct) }) {
+        words.append(line.columns.name + " " + line.columns.rest)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The same of a line of a list, without its name.
+  func words(of line: Provision.Line, _ construct: Construct) -> String {
+    printed(line, construct).map { $0.columns.rest }.joined(separator: " ")
+  }
+
   // MARK: Lines
 
   /// A line in its two columns, the clauses at its margin, and the amendment whose text it is.
@@ -143,7 +164,7 @@ package struct TextPrinter {
   }
 
   /// Lines of one list, their names padded to one width.
-  private func lines(_ lines: [Provision.Line], _ construct: Construct) -> [String] {
+  func lines(_ lines: [Provision.Line], _ construct: Construct) -> [String] {
     let printed = lines.flatMap { self.printed($0, construct) }
     return zip(Columns.lines(printed.map { $0.columns }), printed).map { text, line in
       closed("    " + text, line.clauses, line.source)
@@ -209,28 +230,4 @@ package struct TextPrinter {
         clauses: item.node.clausesAtMargin, source: line.source)
     }
   }
-}
-
-extension Construct {
-  /// Whether a node is a line of a header.
-  fileprivate var isHeadLine: Bool {
-    switch self {
-    case .approvedBy, .about, .uses, .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused,
-      .workingDaysBy:
-      true
-    default: isPublication || isEntryRule
-    }
-  }
-
-  /// Whether a node is a line of a record or a calendar.
-  fileprivate var isDataLine: Bool {
-    switch self {
-    case .field, .runs, .runsToDayBefore, .knownYears, .weekend, .holiday, .holidaysMove,
-      .yearlyDayOff, .dayOff, .movedDayOff, .workingDay:
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isData: Bool { self == .record || self == .choice || self == .calendar }
 }
