@@ -17,7 +17,7 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      LawCommand.spec,
+      LawCommand.spec, DiffCommand.spec,
       SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
@@ -40,7 +40,8 @@ enum Tool {
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
     case "timeline": TimelineCommand.run(invocation)
-    case "law": LawCommand.run(invocation)
+    case "law": try LawCommand.run(invocation)
+    case "diff": try DiffCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }
