@@ -138,6 +138,11 @@ struct Stability: Sendable {
     case .alternatives(let reading, let terms):
       guard let chosen = readings[reading.index] else { return nil }
       return PlacedTerm(term: terms[chosen], scope: place.scope)
+    case .assumed(let wording, let old):
+      guard base.question.isProvisional, base.question.unreadWording != wording else {
+        return .some(nil)
+      }
+      return PlacedTerm(term: old, scope: place.scope)
     case .definition(let id, let record, let arguments, let role):
       guard let body = core[id].body, core[core[id].act].isInForce else { return .some(nil) }
       guard record.map({ !mayChange($0) }) ?? true else { return nil }
