@@ -17,7 +17,7 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, LawCommand.spec, DiffCommand.spec,
-      SchemaCommand.spec, CompletionsCommand.spec,
+      ReadingsCommand.spec, SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -40,6 +40,7 @@ enum Tool {
     case "explain": ExplainCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
+    case "readings": try ReadingsCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }
