@@ -7,6 +7,8 @@ struct PolicyGenerator {
   /// How many quantifiers the expression is within.
   private var nesting = 0
   private var scope = Scope.thing
+  /// Whether the term may be read.
+  private var hasTerm = false
 
   private enum Scope { case thing, item, run }
 
@@ -15,6 +17,7 @@ struct PolicyGenerator {
   /// An act over the vocabulary with one outcome, `result`.
   mutating func act() -> String {
     conditions = []
+    hasTerm = false
     var text = """
       act random
           about Thing
@@ -27,6 +30,7 @@ struct PolicyGenerator {
       """
     for number in 0..<numbers.upTo(3) { text += define(number) }
     for number in 0..<(1 + numbers.upTo(2)) { text += reading(number) }
+    text += term()
     text += list("needs_all", "requirements", "requires", 3)
     text += list("any_of", "grounds", "when", 4)
     conditions += ["needs_all", "any_of", "needs_all.line_0", "any_of.line_0"]
@@ -48,6 +52,30 @@ struct PolicyGenerator {
       """
     conditions.append("doubt_\(number)")
     return text
+  }
+
+  private mutating func term() -> String {
+    hasTerm = false
+    var text = "term stretch §5\n"
+    text +=
+      "    \(numbers.pick(["from", "after"])) \(numbers.pick(["begun", "finished", "asked"]))\n"
+    text += "    \(numbers.pick(["lasts", "at most", "at least"])) "
+    text += numbers.chance(25) ? "if \(truth(1)) then 1 year else 5 months\n" : "\(period())\n"
+    if numbers.chance(40) { text += "    unless \(truth(1))\n" }
+    hasTerm = true
+    return text
+  }
+
+  private mutating func termTruth() -> String {
+    let state = numbers.pick(["not_begun", "running", "run_out", "does_not_apply"])
+    switch numbers.upTo(6) {
+    case 0: return "(stretch = \(state))"
+    case 1: return "(stretch in {\(state), running})"
+    case 2: return "(finished during stretch)"
+    case 3: return "(\(numbers.pick(["first", "last"])) day of stretch by \(day(1)))"
+    case 4: return "(today during stretch)"
+    default: return "(\(span()) overlaps stretch)"
+    }
   }
 
   private mutating func list(
@@ -118,6 +146,7 @@ struct PolicyGenerator {
 
   private mutating func thingTruth() -> String {
     if numbers.chance(20) { return workingDays() }
+    if hasTerm && numbers.chance(20) { return termTruth() }
     switch numbers.upTo(21) {
     case 0: return "flag"
     case 1: return "sign"

@@ -52,7 +52,10 @@ package struct ExplanationBuilder {
     case .requirements, .grounds: node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
-    case .define: node.children += inside(steps[0])
+    case .termPart(of: _, let part):
+      node.part = part
+      node.children += inside(steps[0])
+    case .define, .term: node.children += inside(steps[0])
     }
     return node
   }
@@ -62,22 +65,22 @@ package struct ExplanationBuilder {
     case .outcome: .outcome
     case .requirements, .grounds: .list
     case .line: .line
-    case .define, .reading: .definition
+    case .define, .reading, .term, .termPart: .definition
     }
   }
 
   /// What a line says behind its name; lists and outcomes say it in their lines.
   private func text(of info: Definition) -> String {
     switch info.kind {
-    case .line, .define: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .reading: ""
+    case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
+    case .outcome, .requirements, .grounds, .reading, .term: ""
     }
   }
 
   private func state(of kind: Definition.Kind, _ id: StepID) -> ExplanationNode.State? {
     let truth = trace[id].value.asTruth
     switch kind {
-    case .outcome, .define, .reading: return nil
+    case .outcome, .define, .reading, .term, .termPart: return nil
     case .requirements: return requirement(truth)
     case .grounds: return ground(truth)
     case .line(of: let list, mark: _):

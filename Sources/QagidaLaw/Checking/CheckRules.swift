@@ -71,7 +71,9 @@ extension Checker {
     core.definitions[id.index].body = body?.term
     core.definitions[id.index].type = body?.type.withoutBounds ?? .unknown
     core.definitions[id.index].takesRole = context.takesRole
-    core.definitions[id.index].textSpan = pending[id.index].node?.textBehindName
+    if core[id].textSpan == nil && !core[id].kind.isOfTerm {
+      core.definitions[id.index].textSpan = pending[id.index].node?.textBehindName
+    }
     context = outer
     pending[id.index].state = .done
   }
@@ -85,6 +87,8 @@ extension Checker {
       case .reading(let reading): return alternatives(of: provision, reading)
       case .requirements, .grounds: return list(id)
       case .outcome: return outcome(id, provision)
+      case .term: return termSpan(id)
+      case .termPart(of: let term, let part): return termPart(part, of: term, provision)
       }
     }
   }

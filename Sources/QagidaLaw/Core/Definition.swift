@@ -23,6 +23,8 @@ package struct Definition: Sendable {
   package internal(set) var outcomeLines: [OutcomeLine] = []
   /// For a list: the definitions of its lines.
   package internal(set) var lines: [DefinitionID] = []
+  /// For a term: its parts.
+  package internal(set) var term: TermParts?
 
   package struct Parameter: Sendable {
     package let name: Name
@@ -44,6 +46,9 @@ package struct Definition: Sendable {
     /// A line of a list; `mark` is its number there, and `exception` its `unless`.
     case line(of: DefinitionID, mark: ClauseNumber.Ordinal?)
     case outcome
+    /// A term; its value is the span of its days.
+    case term
+    case termPart(of: DefinitionID, TermPart)
   }
 
   /// The name as rules and messages write it: a line's with its list's.

@@ -138,5 +138,7 @@ extension Change {
 
 extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
-  var isList: Bool { self == .requirements || self == .grounds || self == .outcome }
+  var isList: Bool {
+    self == .requirements || self == .grounds || self == .outcome || self == .term
+  }
 }

@@ -137,6 +137,12 @@ package struct TextPrinter {
     }
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
+    if construct == .term {
+      let word = NodeText.line(newest, indent: 4) { $0.role == .none }
+      return [
+        closed("    \(word) \(termValue(line.text))", newest.clausesAtMargin, line.source)
+      ]
+    }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
     let word = construct == .requirements ? "requires" : "when"
     return [
@@ -144,6 +150,17 @@ package struct TextPrinter {
         "    \(mark)\(line.name.text) \(word) \(condition(line.text, construct))",
         newest.clausesAtMargin, line.source)
     ]
+  }
+
+  /// What a line of a term says, as one expression; no where an `unless` is not there.
+  private func termValue(_ text: LineText) -> String {
+    switch text {
+    case .neutral: return "no"
+    case .older(when: let condition, let old, else: let new):
+      return "if \(NodeText.inline(condition)) then (\(termValue(old)))"
+        + " else (\(termValue(new)))"
+    case .own(let node): return node.children.first.map { NodeText.inline($0) } ?? ""
+    }
   }
 
   /// What a line asks, as one expression.

@@ -174,6 +174,11 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noOlderText = 477
   case tooManyOpenDays = 478
   case unknownWordingNotYet = 479
+  case termWithoutStart = 480
+  case termWithoutLength = 481
+  case secondTermLine = 482
+  case emptyTerm = 483
+  case notATerm = 484
 
   // 05xx: records.
   case recordSyntax = 501

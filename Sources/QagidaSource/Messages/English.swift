@@ -2,8 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishCalendars + englishRules
-      + englishAmendments + englishData,
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
+      + englishRules + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),

@@ -71,6 +71,7 @@ extension Construct {
     case .requirements: list(.requirements)
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
+    case .term: list(.term)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -131,7 +132,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: calendarLineShape
+    default: termLineShape ?? calendarLineShape
     }
   }
 
@@ -254,6 +255,7 @@ extension Construct {
     case .startOf, .endOf:
       prefix(
         .prefix, [(.calendarUnit, .keyword(.calendarUnit)), (.day, .expression(.prefix))])
+    case .firstDayOf, .lastDayOf: prefix(.prefix, [(.value, .expression(.prefix))])
     case .yes, .noValue, .none, .today: prefix(.postfix, [])
     default: nil
     }

@@ -1,0 +1,69 @@
+import QagidaSource
+import QagidaSyntax
+
+extension Construct {
+  /// Whether a node is a line of a term.
+  var isTermLine: Bool { termLineName != nil }
+
+  /// By what an amendment names a line of a term: its words, where those could be a name.
+  var termLineName: Name? {
+    switch self {
+    case .termFrom, .termAfter: "start"
+    case .termLasts: "lasts"
+    case .termAtMost: "at_most"
+    case .termAtLeast: "at_least"
+    case .termUnless: "exception"
+    default: nil
+    }
+  }
+
+  /// Whether a line says from when a term runs.
+  var isTermStart: Bool { self == .termFrom || self == .termAfter }
+
+  /// Whether a line says how long a term runs.
+  var isTermLength: Bool { self == .termLasts || self == .termAtMost || self == .termAtLeast }
+}
+
+extension Provision {
+  /// The line of a term that says from when.
+  var termStart: Line? { lines.first { $0.text.newest?.construct.isTermStart ?? false } }
+
+  /// The line of a term that says how long.
+  var termLength: Line? { lines.first { $0.text.newest?.construct.isTermLength ?? false } }
+
+  /// The line of a term that says where it does not apply.
+  var termException: Line? { lines.first { $0.text.newest?.construct == .termUnless } }
+}
+
+extension Definition.Kind {
+  /// Whether it is a term or a part of one.
+  var isOfTerm: Bool {
+    switch self {
+    case .term, .termPart: true
+    default: false
+    }
+  }
+}
+
+extension TermState {
+  /// The word of the language for it.
+  var word: Name {
+    switch self {
+    case .doesNotApply: "does_not_apply"
+    case .notBegun: "not_begun"
+    case .running: "running"
+    case .runOut: "run_out"
+    }
+  }
+
+  /// How the acts' languages say it.
+  var titles: Titles {
+    switch self {
+    case .doesNotApply:
+      Titles(kk: "қолданылмайды", ru: "не применяется", en: "does not apply")
+    case .notBegun: Titles(kk: "басталған жоқ", ru: "не начался", en: "has not begun")
+    case .running: Titles(kk: "өтіп жатыр", ru: "течёт", en: "is running")
+    case .runOut: Titles(kk: "өтті", ru: "истёк", en: "has run out")
+    }
+  }
+}
