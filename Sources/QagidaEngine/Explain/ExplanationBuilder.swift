@@ -35,6 +35,7 @@ package struct ExplanationBuilder {
       kind: kind(of: info.kind), name: info.fullName(in: core).text, titles: info.titles,
       clauses: info.clauses, text: text(of: info), value: trace[id].value, type: info.type,
       state: state(of: info.kind, id), fault: trace[id].fault)
+    if case .termPart(of: _, let part) = info.kind { node.part = part }
     guard trace[id].fault == nil else { return node }
     guard explained.insert(id).inserted else {
       node.isRepeated = true
@@ -52,9 +53,8 @@ package struct ExplanationBuilder {
     case .requirements, .grounds: node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
-    case .termPart(of: _, let part):
-      node.part = part
-      node.children += inside(steps[0])
+    case .termPart:
+      node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
     case .define, .term: node.children += inside(steps[0])
     }
     return node

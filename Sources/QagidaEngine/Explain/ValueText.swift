@@ -94,6 +94,9 @@ package struct ValueText: Sendable {
     if span.mayLackDays {
       if span.start.lowerBound == DaySpanRange.all.start.lowerBound { return words.word(.notKnown) }
       let from = day(span.start.lowerBound...span.start.lowerBound)
+      if span.end.upperBound >= CivilDate.latest.dayNumber {
+        return words.phrase(.orNone, [words.phrase(.laterOrOn, [from])])
+      }
       let to = day(span.end.upperBound - 1...span.end.upperBound - 1)
       return words.phrase(.orNone, [words.phrase(.fromTo, [from, to])])
     }

@@ -98,7 +98,7 @@ extension Checker {
         diagnostics.report(.emptyTerm, at: periodNode.span)
         return nil
       }
-      return lastDay(period, from: first, isAfter: isAfter, periodNode)
+      return lastDay(period, from: first, isAfter: isAfter, name)
     case .neutral:
       reportNoOlderText(name)
       return nil
