@@ -16,12 +16,15 @@ struct AmendmentGenerator {
     act = policy.act().replacing(
       "act random", with: "act random by decree 1 of ministry of 2020-01-01")
     var list = ""
+    var isInTerm = false
     for line in act.split(separator: "\n") {
       let words = line.split(separator: " ")
       if line.hasPrefix("    lasts") { termLength = "lasts" }
       if line.hasPrefix("    at most") { termLength = "at_most" }
       if line.hasPrefix("    at least") { termLength = "at_least" }
-      if line.hasPrefix("    unless") { hasException = true }
+      if words.first == "deadline" { isInTerm = false }
+      if words.first == "term" { isInTerm = true }
+      if isInTerm && line.hasPrefix("    unless") { hasException = true }
       if words.first == "requirements" || words.first == "grounds" { list = String(words[1]) }
       if words.first == "outcome" { list = "" }
       if words.first == "define" { helpers.append(String(words[1])) }
@@ -60,7 +63,7 @@ struct AmendmentGenerator {
         "restate §5 \(termLength)\n    \(termLength.replacing("_", with: " ")) \(length)\n", "term"
       )
     case 7 where hasException:
-      return ("restate §5 exception\n    unless flag\n", "exception")
+      return ("restate §5 stretch.exception\n    unless flag\n", "exception")
     case 0:
       next += 1
       let name = "line_\(next)"

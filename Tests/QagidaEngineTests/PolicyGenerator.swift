@@ -54,6 +54,7 @@ struct PolicyGenerator {
     return text
   }
 
+  /// A term and a deadline.
   private mutating func term() -> String {
     hasTerm = false
     var text = "term stretch §5\n"
@@ -62,13 +63,34 @@ struct PolicyGenerator {
     text += "    \(numbers.pick(["lasts", "at most", "at least"])) "
     text += numbers.chance(25) ? "if \(truth(1)) then 1 year else 5 months\n" : "\(period())\n"
     if numbers.chance(40) { text += "    unless \(truth(1))\n" }
+    let count = numbers.pick(["5 working days", "1 month", "10 days", "0 working days"])
+    let (event, done) = (
+      numbers.pick(["begun", "finished", "asked"]), numbers.pick(["finished", "asked"])
+    )
+    text += "deadline duty §6\n    "
+    text += numbers.pick([
+      "within \(count) after \(event)", "not later than \(count) before \(event)",
+      "within 3 months from \(event)", "by \(event)", "before \(event)",
+    ])
+    text += "\n    done \(done)\n    a day off "
+    text += numbers.pick([
+      "moves to the next working day", "moves to the working day before", "stays the last day",
+    ])
+    text += numbers.chance(30) ? "\n    unless \(truth(1))\n" : "\n"
     hasTerm = true
     return text
   }
 
   private mutating func termTruth() -> String {
     let state = numbers.pick(["not_begun", "running", "run_out", "does_not_apply"])
-    switch numbers.upTo(6) {
+    switch numbers.upTo(9) {
+    case 6:
+      let word = numbers.pick([
+        "not_triggered", "open", "met", "met_late", "overdue", "does_not_apply",
+      ])
+      return "(duty = \(word))"
+    case 7: return "(days of delay of duty \(order()) \(3 * numbers.upTo(9)) days)"
+    case 8: return "(\(numbers.pick(["", "nominal "]))last day of duty by \(day(1)))"
     case 0: return "(stretch = \(state))"
     case 1: return "(stretch in {\(state), running})"
     case 2: return "(finished during stretch)"

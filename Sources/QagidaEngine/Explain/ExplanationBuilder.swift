@@ -55,6 +55,8 @@ package struct ExplanationBuilder {
     case .line: node.children += lineBody(steps[0], &node)
     case .termPart:
       node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
+    case .deadline:
+      node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
     case .define, .term: node.children += inside(steps[0])
     }
     return node
@@ -65,7 +67,7 @@ package struct ExplanationBuilder {
     case .outcome: .outcome
     case .requirements, .grounds: .list
     case .line: .line
-    case .define, .reading, .term, .termPart: .definition
+    case .define, .reading, .term, .deadline, .termPart: .definition
     }
   }
 
@@ -73,14 +75,14 @@ package struct ExplanationBuilder {
   private func text(of info: Definition) -> String {
     switch info.kind {
     case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .reading, .term: ""
+    case .outcome, .requirements, .grounds, .reading, .term, .deadline: ""
     }
   }
 
   private func state(of kind: Definition.Kind, _ id: StepID) -> ExplanationNode.State? {
     let truth = trace[id].value.asTruth
     switch kind {
-    case .outcome, .define, .reading, .term, .termPart: return nil
+    case .outcome, .define, .reading, .term, .deadline, .termPart: return nil
     case .requirements: return requirement(truth)
     case .grounds: return ground(truth)
     case .line(of: let list, mark: _):

@@ -173,6 +173,10 @@ extension TermPart {
     case .lastDay: .lastDayOf
     case .exception: .exceptionTo
     case .state: .stateOf
+    case .event: .eventOf
+    case .nominalDay: .nominalLastDayOf
+    case .done: .doneOf
+    case .delay: .delayOf
     }
   }
 }

@@ -88,7 +88,10 @@ extension Checker {
       case .requirements, .grounds: return list(id)
       case .outcome: return outcome(id, provision)
       case .term: return termSpan(id)
-      case .termPart(of: let term, let part): return termPart(part, of: term, provision)
+      case .deadline: return deadlineState(id, provision)
+      case .termPart(of: let owner, let part):
+        return core[owner].kind == .term
+          ? termPart(part, of: owner, provision) : deadlinePart(part, of: owner, provision)
       }
     }
   }

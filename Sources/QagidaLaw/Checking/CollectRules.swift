@@ -21,6 +21,7 @@ extension Checker {
     case .grounds: addList(provision, id, .grounds)
     case .outcome: addOutcome(provision, id)
     case .term: addTerm(provision, id)
+    case .deadline: addDeadline(provision, id)
     default: break
     }
   }

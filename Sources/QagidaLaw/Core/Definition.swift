@@ -25,6 +25,8 @@ package struct Definition: Sendable {
   package internal(set) var lines: [DefinitionID] = []
   /// For a term: its parts.
   package internal(set) var term: TermParts?
+  /// For a deadline: its parts.
+  package internal(set) var deadline: DeadlineParts?
 
   package struct Parameter: Sendable {
     package let name: Name
@@ -48,6 +50,9 @@ package struct Definition: Sendable {
     case outcome
     /// A term; its value is the span of its days.
     case term
+    /// A deadline; its value is its state today, a word of its own choice (``DeadlineState``).
+    case deadline
+    /// A part of a term or a deadline.
     case termPart(of: DefinitionID, TermPart)
   }
 

@@ -76,7 +76,7 @@ extension Checker {
   private func choice(ofOutcome name: Name) -> ChoiceID? {
     let symbols = valueSymbols(name, in: context.module)
     guard symbols.count == 1, case .definition(let id) = symbols[0],
-      core[id].kind == .outcome || core[id].kind == .term
+      core[id].kind == .outcome || core[id].kind == .term || core[id].kind == .deadline
     else { return nil }
     return pending[id.index].words
   }

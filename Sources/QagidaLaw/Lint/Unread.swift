@@ -8,7 +8,7 @@ extension Checker {
       let definition = core.definitions[number]
       guard module(definition.act).isAct else { continue }
       switch definition.kind {
-      case .define, .reading, .requirements, .grounds, .term:
+      case .define, .reading, .requirements, .grounds, .term, .deadline:
         diagnostics.report(.unread, at: definition.span, [named(definition.name)])
       case .line, .outcome, .termPart: break
       }

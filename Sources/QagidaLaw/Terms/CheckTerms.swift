@@ -28,10 +28,10 @@ extension Checker {
     case .firstDay: return provision.termStart.flatMap { firstDay($0.text, name) }
     case .lastDay: return lastDay(parts, provision, name)
     case .exception:
-      return provision.termException.map {
+      return provision.exception.map {
         Typed(term: exception($0.text, name), type: .truth)
       }
-    case .state: return state(of: id, parts, name)
+    default: return state(of: id, parts, name)
     }
   }
 
@@ -132,7 +132,7 @@ extension Checker {
     return make(shifted(over, days: -1, node), .date, at: node)
   }
 
-  private mutating func exception(_ text: LineText, _ name: Node) -> TermID {
+  mutating func exception(_ text: LineText, _ name: Node) -> TermID {
     switch text {
     case .own(let node): return condition(node.child(.exception), in: node)
     case .neutral: return make(.truth(false), .truth, at: name)
@@ -171,18 +171,18 @@ extension Checker {
   // MARK: Pieces
 
   /// A part of the term, read for the record in hand.
-  private mutating func read(_ part: DefinitionID, _ node: Node) -> Typed {
+  mutating func read(_ part: DefinitionID, _ node: Node) -> Typed {
     let record = core[part].subject.map { make(.subject, .record($0), at: node) }
     return reference(part, record: record, [], node, .first)
   }
 
   /// What is there of a value that may be none.
-  private mutating func given(_ typed: Typed, _ node: Node) -> TermID {
+  mutating func given(_ typed: Typed, _ node: Node) -> TermID {
     typed.type.isOption ? make(.given(typed.term), typed.type.payload, at: node) : typed.term
   }
 
   /// A day made of another; none where that is none.
-  private mutating func onGiven(
+  mutating func onGiven(
     _ day: Typed, _ node: Node, _ moved: (inout Checker, TermID) -> Term
   ) -> Typed {
     let inner = given(day, node)
@@ -193,12 +193,12 @@ extension Checker {
     return constant(.condition(isGiven, then: term, else: none), .option(.date), node)
   }
 
-  private mutating func shifted(_ day: TermID, days: Int, _ node: Node) -> Term {
+  mutating func shifted(_ day: TermID, days: Int, _ node: Node) -> Term {
     guard let period = Period(days: days) else { return core[day] }
     return .shift(day, make(.period(period), .period, at: node), .fixed(.down))
   }
 
-  private mutating func reportNoOlderText(_ name: Node) {
+  mutating func reportNoOlderText(_ name: Node) {
     diagnostics.report(.noOlderText, at: name.span, [named(name.name)])
   }
 
@@ -212,19 +212,39 @@ extension Checker {
     return reference(parts.state, record: record, [], node, .unsaid)
   }
 
-  /// `first day of T`, `last day of T`
-  mutating func dayOfTerm(_ node: Node) -> Typed {
+  /// `first day of T`, `last day of T`, `nominal last day of D`, `days of delay of D`
+  mutating func partOfTerm(_ node: Node) -> Typed {
     guard let valueNode = node.child(.value) else { return unknown(node) }
     let value = expression(valueNode)
     guard !isUnknown(value.type) else { return unknown(node) }
     guard case .definition(let id, let record, arguments: _, role: _) = core[value.term],
-      let parts = core[id].term
+      let part = core[id].part(for: node.construct)
     else {
       diagnostics.report(
-        .notATerm, at: valueNode.span, [DiagnosticArgument("text", .text(valueNode.text))])
+        .notATerm, at: valueNode.span,
+        [
+          DiagnosticArgument("text", .text(valueNode.text)),
+          DiagnosticArgument(
+            "kind", .term(node.construct.isOfDeadline ? .deadline : .term)),
+        ])
       return unknown(node)
     }
-    let part = node.construct == .firstDayOf ? parts.start : parts.last
     return reference(part, record: record, [], node, .unsaid)
   }
+}
+
+extension Definition {
+  /// The part of a term or deadline that an expression asks for; nil when it has none.
+  fileprivate func part(for construct: Construct) -> DefinitionID? {
+    switch construct {
+    case .firstDayOf: term?.start
+    case .lastDayOf: term?.last ?? deadline?.lastDay
+    case .nominalLastDayOf: deadline?.nominalDay
+    default: deadline?.delay
+    }
+  }
+}
+
+extension Construct {
+  fileprivate var isOfDeadline: Bool { self == .nominalLastDayOf || self == .daysOfDelayOf }
 }

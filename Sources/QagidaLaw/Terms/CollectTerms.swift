@@ -7,21 +7,27 @@ extension Checker {
     guard let term = addDefinition(provision, id, .term), let nameNode = provision.head.child(.name)
     else { return }
     checkLines(of: provision, nameNode)
-    var clauses = marginClauses(provision.head)
-    for line in provision.lines.compactMap({ $0.text.newest }) {
-      for clause in marginClauses(line) where !clauses.contains(clause) { clauses.append(clause) }
-    }
-    core.definitions[term.index].clauses = clauses
-    pending[term.index].words = makeTermStates(nameNode)
-    let exception = provision.termException.map { add(.exception, of: term, provision, $0) }
+    core.definitions[term.index].clauses = allClauses(of: provision)
+    pending[term.index].words = makeStates(
+      nameNode, TermState.allCases.map { ($0.word, $0.titles) })
+    let exception = provision.exception.map { add(.exception, of: term, provision, $0) }
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
       last: add(.lastDay, of: term, provision, provision.termLength), exception: exception,
       state: add(.state, of: term, provision, nil))
   }
 
-  private mutating func makeTermStates(_ nameNode: Node) -> ChoiceID {
-    let states = TermState.allCases
+  /// The clauses of a declaration, and those in which lines of it stand.
+  mutating func allClauses(of provision: Provision) -> [ClauseNumber] {
+    var clauses = marginClauses(provision.head)
+    for line in provision.lines.compactMap({ $0.text.newest }) {
+      for clause in marginClauses(line) where !clauses.contains(clause) { clauses.append(clause) }
+    }
+    return clauses
+  }
+
+  /// The choice of the states of a term or deadline, of which it has one of its own.
+  mutating func makeStates(_ nameNode: Node, _ states: [(word: Name, titles: Titles)]) -> ChoiceID {
     let choice = makeChoice(
       nameNode.name, states.map { $0.word }, states.map { _ in nameNode.span }, isOrdered: false,
       at: nameNode.span)
@@ -29,9 +35,9 @@ extension Checker {
     return choice
   }
 
-  /// Adds a part of a term, which stands where the line does that says it, else where the term
+  /// Adds a part of a term or deadline, which stands where the line does that says it, else where the term
   /// does.
-  private mutating func add(
+  mutating func add(
     _ part: TermPart, of term: DefinitionID, _ provision: Provision, _ line: Provision.Line?
   ) -> DefinitionID {
     let node = line?.text.newest
@@ -49,18 +55,24 @@ extension Checker {
   /// A term says once from when it runs, and once how long.
   private mutating func checkLines(of provision: Provision, _ nameNode: Node) {
     let name = named(nameNode.name)
+    reportSecondLines(of: provision, nameNode)
     if provision.termStart == nil {
       diagnostics.report(.termWithoutStart, at: nameNode.span, [name])
     }
     if provision.termLength == nil {
       diagnostics.report(.termWithoutLength, at: nameNode.span, [name])
     }
-    var seen: [TermPart: SourceSpan] = [:]
+  }
+
+  /// Reports lines of a term or deadline that say again what one before them says.
+  mutating func reportSecondLines(of provision: Provision, _ nameNode: Node) {
+    var seen: [Name: SourceSpan] = [:]
     for line in provision.lines.compactMap({ $0.text.newest }) {
-      guard let part = line.construct.termPart else { continue }
+      guard let part = line.construct.saidOnce else { continue }
       if let first = seen[part] {
         diagnostics.report(
-          .secondTermLine, at: line.span, [name], related: [RelatedPlace(first, .firstHere)])
+          .secondTermLine, at: line.span, [named(nameNode.name)],
+          related: [RelatedPlace(first, .firstHere)])
       }
       seen[part] = line.span
     }
@@ -68,10 +80,6 @@ extension Checker {
 }
 
 extension Construct {
-  /// The part of a term that a line says.
-  fileprivate var termPart: TermPart? {
-    if isTermStart { return .firstDay }
-    if isTermLength { return .lastDay }
-    return self == .termUnless ? .exception : nil
-  }
+  /// What a line of a term or deadline says, of which there may be one line.
+  fileprivate var saidOnce: Name? { isTermLength ? "length" : termLineName }
 }

@@ -137,7 +137,7 @@ package struct TextPrinter {
     }
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
-    if construct == .term {
+    if construct == .term || construct == .deadline {
       let word = NodeText.line(newest, indent: 4) { $0.role == .none }
       return [
         closed("    \(word) \(termValue(line.text))", newest.clausesAtMargin, line.source)

@@ -83,7 +83,7 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .define, .reading, .requirements, .grounds, .outcome, .term: true
+    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline: true
     default: false
     }
   }

@@ -179,6 +179,9 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case secondTermLine = 482
   case emptyTerm = 483
   case notATerm = 484
+  case deadlineWithoutDay = 485
+  case deadlineWithoutDone = 486
+  case dayOffUnsaid = 487
 
   // 05xx: records.
   case recordSyntax = 501

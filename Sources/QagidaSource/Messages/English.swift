@@ -82,6 +82,8 @@ extension MessageTable {
     (.grounds, "grounds"),
     (.line, "line"),
     (.outcome, "outcome"),
+    (.term, "term"),
+    (.deadline, "deadline"),
     (.parameter, "parameter"),
     (.module, "act or vocabulary"),
     (.truth, "a yes or no"),

@@ -151,6 +151,8 @@ extension Phrases {
     (.endOf, "end of {calendarUnit} of {day}"),
     (.firstDayOf, "first day of {value}"),
     (.lastDayOf, "last day of {value}"),
+    (.nominalLastDayOf, "nominal last day of {value}"),
+    (.daysOfDelayOf, "days of delay of {value}"),
     (.yes, "yes"),
     (.noValue, "no"),
     (.none, "none"),

@@ -72,6 +72,7 @@ extension Construct {
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
     case .term: list(.term)
+    case .deadline: list(.deadline)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -255,7 +256,8 @@ extension Construct {
     case .startOf, .endOf:
       prefix(
         .prefix, [(.calendarUnit, .keyword(.calendarUnit)), (.day, .expression(.prefix))])
-    case .firstDayOf, .lastDayOf: prefix(.prefix, [(.value, .expression(.prefix))])
+    case .firstDayOf, .lastDayOf, .nominalLastDayOf, .daysOfDelayOf:
+      prefix(.prefix, [(.value, .expression(.prefix))])
     case .yes, .noValue, .none, .today: prefix(.postfix, [])
     default: nil
     }

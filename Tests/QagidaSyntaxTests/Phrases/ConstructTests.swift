@@ -46,6 +46,34 @@ struct ConstructTests {
     (.termAtMost, "term t\n  at most a", "termAtMost(period:path[a])"),
     (.termAtLeast, "term t\n  at least a", "termAtLeast(period:path[a])"),
     (.termUnless, "term t\n  unless a", "termUnless(exception:path[a])"),
+    (.deadline, "deadline t about R", "deadline(name:name[t] record:name[R])"),
+    (
+      .dueWithinAfter, "deadline t\n  within a after b",
+      "dueWithinAfter(period:path[a] day:path[b])"
+    ),
+    (
+      .dueWithinFrom, "deadline t\n  within a from b",
+      "dueWithinFrom(period:path[a] day:path[b])"
+    ),
+    (
+      .dueNotLater, "deadline t\n  not later than a before b",
+      "dueNotLater(period:path[a] day:path[b])"
+    ),
+    (.dueBy, "deadline t\n  by a", "dueBy(day:path[a])"),
+    (.dueBefore, "deadline t\n  before a", "dueBefore(day:path[a])"),
+    (.doneOn, "deadline t\n  done a", "doneOn(day:path[a])"),
+    (
+      .dayOffMovesOn, "deadline t\n  a day off moves to the next working day",
+      "dayOffMovesOn[a day off moves to the next working day]"
+    ),
+    (
+      .dayOffMovesBack, "deadline t\n  a day off moves to the working day before",
+      "dayOffMovesBack[a day off moves to the working day before]"
+    ),
+    (
+      .dayOffStays, "deadline t\n  a day off stays the last day",
+      "dayOffStays[a day off stays the last day]"
+    ),
     (
       .clauses, "clauses §1 to §3, (4)",
       "clauses(clauses:clauseList(clauseReference(clauseReference[§1] clauseReference[§3]) "
@@ -358,6 +386,8 @@ struct ConstructTests {
     (.endOf, "end of year of a", "endOf(calendarUnit:keyword[year] day:path[a])"),
     (.firstDayOf, "first day of a", "firstDayOf(value:path[a])"),
     (.lastDayOf, "last day of a", "lastDayOf(value:path[a])"),
+    (.nominalLastDayOf, "nominal last day of a", "nominalLastDayOf(value:path[a])"),
+    (.daysOfDelayOf, "days of delay of a", "daysOfDelayOf(value:path[a])"),
     (.yes, "yes", "yes[yes]"),
     (.noValue, "no", "noValue[no]"),
     (.none, "none", "none[none]"),
