@@ -80,9 +80,9 @@ extension Checker {
   private mutating func rolledDay(
     _ parts: DeadlineParts, _ provision: Provision, _ name: Node
   ) -> Typed? {
+    guard provision.dayOffRule != nil else { return nominalDay(parts, provision, name) }
     let nominal = read(parts.nominalDay, name)
     guard nominal.type.payload == .date else { return nil }
-    guard provision.dayOffRule != nil else { return nominal }
     guard let rule = onlyText(provision.dayOffRule, name) else { return nil }
     guard let calendar = calendar(at: rule) else { return nil }
     guard rule.construct != .dayOffStays else { return nominal }

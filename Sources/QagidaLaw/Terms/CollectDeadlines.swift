@@ -12,10 +12,14 @@ extension Checker {
     pending[deadline.index].words = makeStates(
       nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
     let exception = provision.exception.map { add(.exception, of: deadline, provision, $0) }
+    let event = add(.event, of: deadline, provision, nil)
+    let lastDay = add(.lastDay, of: deadline, provision, provision.dayOffRule ?? provision.due)
+    // Where no day off moves it, the last day is the one that is counted.
+    let nominalDay =
+      provision.dayOffRule == nil
+      ? lastDay : add(.nominalDay, of: deadline, provision, provision.due)
     core.definitions[deadline.index].deadline = DeadlineParts(
-      event: add(.event, of: deadline, provision, nil),
-      nominalDay: add(.nominalDay, of: deadline, provision, provision.due),
-      lastDay: add(.lastDay, of: deadline, provision, provision.dayOffRule ?? provision.due),
+      event: event, nominalDay: nominalDay, lastDay: lastDay,
       done: add(.done, of: deadline, provision, provision.done), exception: exception,
       delay: add(.delay, of: deadline, provision, nil))
   }
