@@ -263,6 +263,9 @@ extension Definition.Kind {
     case .grounds: 3
     case .line: 4
     case .outcome: 5
+    case .term: 6
+    case .deadline: 7
+    case .termPart: 8
     }
   }
 }

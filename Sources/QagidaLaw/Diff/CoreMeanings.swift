@@ -182,8 +182,11 @@ struct CoreMeanings {
     case .grounds: kind = 3
     case .line(of: let list, mark: _): kind = core[list].kind == .requirements ? 4 : 5
     case .outcome: kind = 6
+    case .term: kind = 7
+    case .deadline: kind = 8
+    case .termPart: kind = 9
     }
-    if !core[definition.act].isInForce { kind += 10 }
+    if !core[definition.act].isInForce { kind += 20 }
     let parameters = definition.parameters.map {
       numbers.number(of: .term(.none, mapped($0.type)))
     }
