@@ -62,7 +62,7 @@ struct EvaluationSetup {
     }
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
-      outcome: Lookup.lastName(invocation.operand("OUTCOME") ?? ""), hasLints: false)
+      outcome: Lookup.lastName(outcome ?? invocation.operand("OUTCOME") ?? ""), hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
