@@ -22,7 +22,7 @@ package struct LawEvaluator: Sendable {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
     var failure = DiagnosticBag()
-    for variant in variants {
+    for variant in Self.different(variants, outcome: name) {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
       let outcome = Lookup.outcome(name, in: variant.core, &found)
@@ -40,7 +40,13 @@ package struct LawEvaluator: Sendable {
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = evaluators.count < variants.count
+    isMissingSomewhere = failure.hasErrors
+  }
+
+  /// The states, or the last of them where the outcome means the same in all.
+  private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
+    guard let last = variants.last else { return variants }
+    return LawText.agree(variants.map { $0.text }, on: Lookup.lastName(outcome)) ? [last] : variants
   }
 
   /// The same evaluator with readings taken in other ways, in every state that has them.
@@ -103,10 +109,18 @@ package struct LawEvaluator: Sendable {
       !isMissingSomewhere && others.allSatisfy { $0.contains(name(id, newest)) }
     }
     let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
-    return Decision(
+    var decision = Decision(
       outcome: newest.decision.outcome, possible: possible, clauses: clauses, because: because,
       open: open.sorted { $0.index < $1.index }, needs: possible.only == nil ? needs : [],
       readings: newest.decision.readings)
+    let words = Set(states.map { $0.answer.decision.word ?? $0.answer.decision.provisional?.word })
+    if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
+      let word = first
+    {
+      decision.provisional = Decision.Provisional(
+        word: word, wordings: newest.decision.provisional?.wordings ?? [])
+    }
+    return decision
   }
 
   /// Whether a need is that an act came into force: told as the day that it hangs on.

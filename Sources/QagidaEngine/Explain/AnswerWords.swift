@@ -47,5 +47,5 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears
+  case outsideYear, outsideYears, unknownWording, provisional
 }

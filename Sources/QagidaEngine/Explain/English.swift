@@ -89,6 +89,9 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
+    case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
+    case .provisional:
+      "provisionally {0}: by the superseded wording of {1}, whose successor is not known"
     case .outsideYears: "calendar `{0}` knows the working days of the years {1} to {2} only"
     case .outsideYear: "calendar `{0}` knows the working days of the year {1} only"
     case .notInForce: "`{0}` is not in force on {1}, the day whose law is asked for"

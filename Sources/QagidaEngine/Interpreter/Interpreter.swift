@@ -8,6 +8,10 @@ package struct Question: Sendable {
   package let today: CivilDate
   /// The day whose law is applied.
   package let law: CivilDate
+  /// Whether a wording that is superseded is read while the new one is not known.
+  package var isProvisional = false
+  /// The one that is not read all the same.
+  package var unreadWording: WordingID?
   /// The chosen alternative of each reading, or nil for all of them at once.
   package var readings: [Int?]
 
@@ -138,6 +142,7 @@ package struct Interpreter: Sendable {
     case .parameter(let number): return frame.arguments[number]
     case .field(let record, let field): return self.field(id, record, field, frame)
     case .alternatives(let reading, let terms): return alternatives(id, reading, terms, frame)
+    case .assumed(let wording, let old): return assumed(id, wording, old, frame)
     case .condition(let condition, let then, let otherwise):
       return self.condition(id, condition, then, otherwise, frame)
     case .decide(let lines, let otherwise): return decide(id, lines, otherwise, frame)
@@ -182,6 +187,17 @@ package struct Interpreter: Sendable {
     var value = trace[steps[0]].value
     for step in steps.dropFirst() { value = value.joined(trace[step].value) }
     return trace.add(.term(id), value, steps)
+  }
+
+  private mutating func assumed(
+    _ id: TermID, _ wording: WordingID, _ old: TermID, _ frame: Frame
+  ) -> StepID {
+    guard question.isProvisional, question.unreadWording != wording else {
+      return trace.add(
+        .term(id), core.widest(core.type(of: id)), fault: .unknownWording(wording))
+    }
+    let step = evaluate(old, frame)
+    return trace.add(.term(id), trace[step].value, [step])
   }
 
   private mutating func condition(

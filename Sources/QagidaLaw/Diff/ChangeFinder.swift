@@ -115,6 +115,9 @@ struct ChangeFinder {
     guard case .definition(let id) = unit.kind, case .definition(let oldID) = was.kind else {
       return .restated
     }
+    let (wasKnown, isKnown) = (!isSuperseded(old, oldID), !isSuperseded(new, id))
+    if wasKnown && !isKnown { return .wordingUnknown }
+    if !wasKnown && isKnown { return .restated }
     if old.core[oldID].kind.group == new.core[id].kind.group {
       if was.words == unit.words { return .throughOthers }
       let own = oldMeanings.own(oldID, &numbers, names: oldNames)
@@ -124,6 +127,16 @@ struct ChangeFinder {
       return .readingChanged
     }
     return .restated
+  }
+
+  /// Whether the wording of a rule, or of a line of an outcome, is announced to be another.
+  private func isSuperseded(_ side: LawSide, _ id: DefinitionID) -> Bool {
+    var isSuperseded = false
+    guard let body = side.core[id].body else { return false }
+    side.core.visit(body) { term in
+      if case .assumed = side.core[term] { isSuperseded = true }
+    }
+    return isSuperseded
   }
 
   /// Whether the lines of two outcomes that mean the same cite the same clauses of their own.

@@ -33,6 +33,27 @@ package struct TextPrinter {
     return parts.joined(separator: "\n")
   }
 
+  /// The amendments in force that announce wordings which are not known, as policies: the acts
+  /// printed without them would say the superseded wordings as if they held.
+  package var announcements: [String] {
+    text.state.amendments.compactMap { number in
+      let amendment = book.amendments[number]
+      let steps = amendment.steps.filter { $0.verb == .restateUnknown }
+      guard !steps.isEmpty else { return nil }
+      var printed = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine } + "\n"
+      if amendment.entry.earliest != amendment.adopted {
+        printed += "    in force from \(amendment.entry.earliest)\n"
+      }
+      var act: Name?
+      for step in steps {
+        if step.act != act { printed += "\nin \(step.act.text)\n" }
+        act = step.act
+        printed += NodeText.line(step.node, indent: 0) + "\n"
+      }
+      return printed
+    }
+  }
+
   // MARK: Head
 
   private func head(_ act: LawBook.Act) -> String {
@@ -112,10 +133,15 @@ package struct TextPrinter {
   /// What a definition says, with its older text while a transitional clause keeps that.
   private func value(of provision: Provision) -> String {
     guard let value = provision.head.child(.value) else { return "" }
-    guard case .until(let condition, let older) = provision.older else {
-      return NodeText.inline(value)
+    switch provision.older {
+    case nil: return NodeText.inline(value)
+    case .superseded(by: _, let older): return self.value(of: older)
+    case .until(let condition, let older): return guarded(value, condition, older)
     }
-    return "if \(NodeText.inline(condition)) then (\(self.value(of: older)))"
+  }
+
+  private func guarded(_ value: Node, _ condition: Node, _ older: Provision) -> String {
+    "if \(NodeText.inline(condition)) then (\(self.value(of: older)))"
       + " else (\(NodeText.inline(value)))"
   }
 
@@ -172,6 +198,12 @@ package struct TextPrinter {
   }
 
   private func printed(_ line: Provision.Line, _ construct: Construct) -> [PrintedLine] {
+    if case .superseded(by: _, let old) = line.text {
+      // As it was; what announces the new wording is printed behind the acts.
+      let old = Provision.Line(
+        name: line.name, text: old, clauses: line.clauses, source: line.source)
+      return printed(old, construct)
+    }
     if case .own(let node) = line.text {
       return [
         PrintedLine(
@@ -197,6 +229,7 @@ package struct TextPrinter {
     case .older(when: let condition, let old, else: let new):
       return "if \(NodeText.inline(condition)) then (\(self.condition(old, construct)))"
         + " else (\(self.condition(new, construct)))"
+    case .superseded(by: _, let old): return self.condition(old, construct)
     case .own(let node):
       let exception = node.child(.exception).map { NodeText.inline($0) }
       guard let own = node.child(.condition).map({ NodeText.inline($0) }) else {

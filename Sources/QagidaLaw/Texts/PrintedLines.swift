@@ -5,7 +5,7 @@ extension Construct {
   var isHeadLine: Bool {
     switch self {
     case .approvedBy, .about, .uses, .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused,
-      .workingDaysBy:
+      .workingDaysBy, .oldText:
       true
     default: isPublication || isEntryRule
     }

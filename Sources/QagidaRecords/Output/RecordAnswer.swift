@@ -14,8 +14,12 @@ package struct RecordAnswer: Sendable {
   }
 
   package var status: Status {
-    guard let decision = answer?.decision else { return .rejected }
-    return decision.word == nil ? .undetermined : .decided
+    answer.map { Self.status(of: $0.decision) } ?? .rejected
+  }
+
+  static func status(of decision: Decision) -> Status {
+    if decision.word != nil { return .decided }
+    return decision.provisional == nil ? .undetermined : .provisional
   }
 
   /// Whether a fault of the policy keeps the record from being decided.

@@ -173,7 +173,6 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case putElsewhere = 476
   case noOlderText = 477
   case tooManyOpenDays = 478
-  case unknownWordingNotYet = 479
 
   // 05xx: records.
   case recordSyntax = 501

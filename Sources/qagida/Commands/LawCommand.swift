@@ -51,27 +51,38 @@ enum LawCommand {
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: isHistory ? .all : .on(day),
-      given: given)
+      given: given, hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return loader.compilation == nil ? .unusable : .findings
     }
     guard let wanted = Wanted(invocation, compilation.book, findings) else { return .unusable }
     if isHistory { return printHistory(compilation.book, wanted) }
-    guard let variant = LawOfDay.only(compilation, on: day, findings) else { return .unusable }
-    let printer = TextPrinter(compilation.book, variant.text)
-    let acts = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
-    let texts = acts.compactMap { printer.act($0, clauses: wanted.clauses) }.filter { !$0.isEmpty }
-    guard !texts.isEmpty else {
+    let texts = compilation.variants.map { text(compilation.book, $0, wanted) }
+    guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
+      findings.print([LawOfDay.notKnown(compilation, day)])
+      return .unusable
+    }
+    guard !first.isEmpty else {
       findings.print([
         Diagnostic(
-          .nothingInForce, at: .file(""),
-          [DiagnosticArgument("day", .text(day.description))])
+          .nothingInForce, at: .file(""), [DiagnosticArgument("day", .text(day.description))])
       ])
       return .findings
     }
-    Console.printOut(texts.joined(separator: "\n"))
+    Console.printOut(first)
     return .fine
+  }
+
+  /// The text of the acts in force that are asked for, as far as it stands in some clauses; of all,
+  /// with the wordings that are announced.
+  private static func text(_ book: LawBook, _ variant: LawVariant, _ wanted: Wanted) -> String {
+    let printer = TextPrinter(book, variant.text)
+    let inForce = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
+    let texts = inForce.compactMap { printer.act($0, clauses: wanted.clauses) }
+      .filter { !$0.isEmpty }
+    let announced = wanted.isAll ? printer.announcements : []
+    return (texts + announced).joined(separator: "\n")
   }
 
   private static func printHistory(_ book: LawBook, _ wanted: Wanted) -> ExitCode {
@@ -98,6 +109,8 @@ enum LawCommand {
     let acts: [Name]
     /// Empty for all.
     let clauses: [ClauseNumber]
+    /// Whether neither acts nor clauses were named.
+    let isAll: Bool
 
     /// Nil, with a finding, when there is no such act or a clause cannot be read.
     init?(_ invocation: Invocation, _ book: LawBook, _ findings: Findings) {
@@ -118,6 +131,7 @@ enum LawCommand {
         clauses.append(clause)
       }
       self.clauses = clauses
+      isAll = clauses.isEmpty && invocation.value("act") == nil
     }
   }
 

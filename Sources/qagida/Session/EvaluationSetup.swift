@@ -58,15 +58,17 @@ struct EvaluationSetup {
     case .success(let read): given = read
     case .failure(let failure): return .failure(failure)
     }
+    let name = outcome ?? invocation.operand("OUTCOME") ?? ""
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given)
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
+      outcome: Lookup.lastName(name), hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
     }
     var diagnostics = DiagnosticBag()
     let evaluator = LawEvaluator(
-      compilation.variants, outcome: outcome ?? invocation.operand("OUTCOME") ?? "", today: today,
+      compilation.variants, outcome: name, today: today,
       law: law,
       readings: invocation.pairs("reading"), &diagnostics)
     guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
