@@ -5,6 +5,9 @@ struct AmendmentGenerator {
   let act: String
   /// The lines of each list that are in force, by the list's name.
   private var lines: [String: [String]] = [:]
+  /// The line of the term that says how long, and whether one says where it does not apply.
+  private var termLength = ""
+  private var hasException = false
   private var helpers: [String] = []
   private var next = 100
 
@@ -13,8 +16,15 @@ struct AmendmentGenerator {
     act = policy.act().replacing(
       "act random", with: "act random by decree 1 of ministry of 2020-01-01")
     var list = ""
+    var isInTerm = false
     for line in act.split(separator: "\n") {
       let words = line.split(separator: " ")
+      if line.hasPrefix("    lasts") { termLength = "lasts" }
+      if line.hasPrefix("    at most") { termLength = "at_most" }
+      if line.hasPrefix("    at least") { termLength = "at_least" }
+      if words.first == "deadline" { isInTerm = false }
+      if words.first == "term" { isInTerm = true }
+      if isInTerm && line.hasPrefix("    unless") { hasException = true }
       if words.first == "requirements" || words.first == "grounds" { list = String(words[1]) }
       if words.first == "outcome" { list = "" }
       if words.first == "define" { helpers.append(String(words[1])) }
@@ -46,7 +56,14 @@ struct AmendmentGenerator {
     let (list, clause, word) =
       policy.numbers.chance(50) ? ("needs_all", 3, "requires") : ("any_of", 4, "when")
     let known = lines[list] ?? []
-    switch policy.numbers.upTo(6) {
+    switch policy.numbers.upTo(8) {
+    case 6:
+      let length = policy.numbers.pick(["1 month", "2 years", "40 days"])
+      return (
+        "restate §5 \(termLength)\n    \(termLength.replacing("_", with: " ")) \(length)\n", "term"
+      )
+    case 7 where hasException:
+      return ("restate §5 stretch.exception\n    unless flag\n", "exception")
     case 0:
       next += 1
       let name = "line_\(next)"

@@ -7,6 +7,8 @@ struct PolicyGenerator {
   /// How many quantifiers the expression is within.
   private var nesting = 0
   private var scope = Scope.thing
+  /// Whether the term may be read.
+  private var hasTerm = false
 
   private enum Scope { case thing, item, run }
 
@@ -15,6 +17,7 @@ struct PolicyGenerator {
   /// An act over the vocabulary with one outcome, `result`.
   mutating func act() -> String {
     conditions = []
+    hasTerm = false
     var text = """
       act random
           about Thing
@@ -27,6 +30,7 @@ struct PolicyGenerator {
       """
     for number in 0..<numbers.upTo(3) { text += define(number) }
     for number in 0..<(1 + numbers.upTo(2)) { text += reading(number) }
+    text += term()
     text += list("needs_all", "requirements", "requires", 3)
     text += list("any_of", "grounds", "when", 4)
     conditions += ["needs_all", "any_of", "needs_all.line_0", "any_of.line_0"]
@@ -48,6 +52,52 @@ struct PolicyGenerator {
       """
     conditions.append("doubt_\(number)")
     return text
+  }
+
+  /// A term and a deadline.
+  private mutating func term() -> String {
+    hasTerm = false
+    var text = "term stretch §5\n"
+    text +=
+      "    \(numbers.pick(["from", "after"])) \(numbers.pick(["begun", "finished", "asked"]))\n"
+    text += "    \(numbers.pick(["lasts", "at most", "at least"])) "
+    text += numbers.chance(25) ? "if \(truth(1)) then 1 year else 5 months\n" : "\(period())\n"
+    if numbers.chance(40) { text += "    unless \(truth(1))\n" }
+    let count = numbers.pick(["5 working days", "1 month", "10 days", "0 working days"])
+    let (event, done) = (
+      numbers.pick(["begun", "finished", "asked"]), numbers.pick(["finished", "asked"])
+    )
+    text += "deadline duty §6\n    "
+    text += numbers.pick([
+      "within \(count) after \(event)", "not later than \(count) before \(event)",
+      "within 3 months from \(event)", "by \(event)", "before \(event)",
+    ])
+    text += "\n    done \(done)\n    a day off "
+    text += numbers.pick([
+      "moves to the next working day", "moves to the working day before", "stays the last day",
+    ])
+    text += numbers.chance(30) ? "\n    unless \(truth(1))\n" : "\n"
+    hasTerm = true
+    return text
+  }
+
+  private mutating func termTruth() -> String {
+    let state = numbers.pick(["not_begun", "running", "run_out", "does_not_apply"])
+    switch numbers.upTo(9) {
+    case 6:
+      let word = numbers.pick([
+        "not_triggered", "open", "met", "met_late", "overdue", "does_not_apply",
+      ])
+      return "(duty = \(word))"
+    case 7: return "(days of delay of duty \(order()) \(3 * numbers.upTo(9)) days)"
+    case 8: return "(\(numbers.pick(["", "nominal "]))last day of duty by \(day(1)))"
+    case 0: return "(stretch = \(state))"
+    case 1: return "(stretch in {\(state), running})"
+    case 2: return "(finished during stretch)"
+    case 3: return "(\(numbers.pick(["first", "last"])) day of stretch by \(day(1)))"
+    case 4: return "(today during stretch)"
+    default: return "(\(span()) overlaps stretch)"
+    }
   }
 
   private mutating func list(
@@ -118,6 +168,7 @@ struct PolicyGenerator {
 
   private mutating func thingTruth() -> String {
     if numbers.chance(20) { return workingDays() }
+    if hasTerm && numbers.chance(20) { return termTruth() }
     switch numbers.upTo(21) {
     case 0: return "flag"
     case 1: return "sign"

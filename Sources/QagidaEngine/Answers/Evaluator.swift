@@ -1,14 +1,16 @@
+import QagidaCalendar
 import QagidaLaw
 import QagidaSource
 
 /// Answers one outcome for records, under one question.
 package struct Evaluator: Sendable {
   package let core: Core
-  package let question: Question
+  package private(set) var question: Question
   package let outcome: DefinitionID
-  private let order: [DefinitionID]
+  /// What is evaluated, each behind what it builds on.
+  let order: [DefinitionID]
   private let openOrder: [DefinitionID]
-  private let openQuestion: Question
+  private var openQuestion: Question
 
   package init(core: Core, outcome: DefinitionID, question: Question) {
     self.core = core
@@ -17,6 +19,14 @@ package struct Evaluator: Sendable {
     openQuestion = question.withOpenReadings
     order = core.evaluationOrder(of: outcome, readings: question.readings)
     openOrder = core.evaluationOrder(of: outcome, readings: openQuestion.readings)
+  }
+
+  /// The same, asked on another day and of the law of that day.
+  func judged(on day: CivilDate) -> Evaluator {
+    var evaluator = self
+    evaluator.question = question.judged(on: day)
+    evaluator.openQuestion = openQuestion.judged(on: day)
+    return evaluator
   }
 
   /// The answer for a record, with the trace it comes from.

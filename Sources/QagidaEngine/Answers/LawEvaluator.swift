@@ -6,7 +6,7 @@ import QagidaSource
 /// text beside its new one.
 package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
-  private let evaluators: [Evaluator]
+  private(set) var evaluators: [Evaluator]
   private let states: [LawState]
   /// Whether some state has no such outcome.
   private let isMissingSomewhere: Bool
@@ -47,6 +47,14 @@ package struct LawEvaluator: Sendable {
   private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
     guard let last = variants.last else { return variants }
     return LawText.agree(variants.map { $0.text }, on: Lookup.lastName(outcome)) ? [last] : variants
+  }
+
+  /// The same, asked on another day and of the law of that day: one on which the law may be in the
+  /// same states.
+  func judged(on day: CivilDate) -> LawEvaluator {
+    var evaluator = self
+    evaluator.evaluators = evaluators.map { $0.judged(on: day) }
+    return evaluator
   }
 
   /// The same evaluator with readings taken in other ways, in every state that has them.

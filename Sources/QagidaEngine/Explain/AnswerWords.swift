@@ -42,9 +42,16 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // Explanations.
   case undetermined, possible, reading, readingDefault, andMore, factIs, byCalendar
   case needs, rests, openNeeds
+  // Parts of terms.
+  case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
+  case eventOf, nominalLastDayOf, doneOf, delayOf
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
+  // Timelines.
+  case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
+  case lawInForce, lawMayBeInForce, lawNoLonger
+  case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
   case outsideYear, outsideYears, unknownWording, provisional

@@ -18,7 +18,7 @@ extension ValueWord {
 }
 
 extension AnswerPhrase {
-  fileprivate var english: StaticString { value ?? state ?? explanation ?? fault }
+  fileprivate var english: StaticString { value ?? state ?? explanation ?? timeline ?? fault }
 
   private var value: StaticString? {
     switch self {
@@ -64,6 +64,15 @@ extension AnswerPhrase {
     case .andMore: "and {0} more"
     case .factIs: "{0} = {1}"
     case .byCalendar: "by calendar {0}"
+    case .firstDayOf: "first day of {0}"
+    case .lastDayOf: "last day of {0}"
+    case .exceptionTo: "exception to {0}"
+    case .stateOf: "state of {0}"
+    case .noDay: "no day"
+    case .eventOf: "event of {0}"
+    case .nominalLastDayOf: "nominal last day of {0}"
+    case .doneOf: "day that {0} was done"
+    case .delayOf: "days of delay of {0}"
     case .needs: "needs {0}"
     case .rests: "rests on the readings {0}"
     case .openNeeds: "open, needs {0}"
@@ -77,6 +86,30 @@ extension AnswerPhrase {
     case .lineMayHold: "{0} comes first and may hold"
     case .lineFails: "{0} does not hold"
     case .lineMayFail: "{0} is open"
+    default: nil
+    }
+  }
+
+  private var timeline: StaticString? {
+    switch self {
+    case .from: "from"
+    case .to: "to"
+    case .outcome: "outcome"
+    case .whyChanged: "why it changed"
+    case .noOutcomeThen: "(the law has no such outcome)"
+    case .factsStand: "facts without a date of their own are taken as unchanging"
+    case .timelineSteps: "{0|answer|answers} in {1|day|days}, {2} evaluated to find them"
+    case .lawInForce: "{0} in force"
+    case .lawMayBeInForce: "{0} may be in force"
+    case .lawNoLonger: "{0} no longer in force"
+    case .nowMet: "{0} now met"
+    case .nowNotMet: "{0} now not met"
+    case .noLongerMet: "{0} no longer met"
+    case .nowHolds: "{0} now holds"
+    case .nowDoesNotHold: "{0} now does not hold"
+    case .noLongerHolds: "{0} no longer holds"
+    case .nowOpen: "{0} now open"
+    case .nowIs: "{0} now {1}"
     default: nil
     }
   }

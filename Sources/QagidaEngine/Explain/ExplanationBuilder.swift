@@ -43,6 +43,7 @@ package struct ExplanationBuilder {
       kind: kind(of: info.kind), name: info.fullName(in: core).text, titles: info.titles,
       clauses: info.clauses, text: text(of: info), value: trace[id].value, type: info.type,
       state: state(of: info.kind, id), fault: trace[id].fault ?? wordingFault(id))
+    if case .termPart(of: _, let part) = info.kind { node.part = part }
     guard trace[id].fault == nil else { return node }
     guard explained.insert(id).inserted else {
       node.isRepeated = true
@@ -60,7 +61,11 @@ package struct ExplanationBuilder {
     case .requirements, .grounds: node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
-    case .define: node.children += inside(steps[0])
+    case .termPart:
+      node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
+    case .deadline:
+      node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
+    case .define, .term: node.children += inside(steps[0])
     }
     return node
   }
@@ -70,22 +75,22 @@ package struct ExplanationBuilder {
     case .outcome: .outcome
     case .requirements, .grounds: .list
     case .line: .line
-    case .define, .reading: .definition
+    case .define, .reading, .term, .deadline, .termPart: .definition
     }
   }
 
   /// What a line says behind its name; lists and outcomes say it in their lines.
   private func text(of info: Definition) -> String {
     switch info.kind {
-    case .line, .define: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .reading: ""
+    case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
+    case .outcome, .requirements, .grounds, .reading, .term, .deadline: ""
     }
   }
 
   private func state(of kind: Definition.Kind, _ id: StepID) -> ExplanationNode.State? {
     let truth = trace[id].value.asTruth
     switch kind {
-    case .outcome, .define, .reading: return nil
+    case .outcome, .define, .reading, .term, .deadline, .termPart: return nil
     case .requirements: return requirement(truth)
     case .grounds: return ground(truth)
     case .line(of: let list, mark: _):

@@ -16,6 +16,8 @@ package struct ExplanationNode: Sendable {
   package var state: State?
   /// For a reading: how it is read.
   package var reading: Decision.ReadingChoice?
+  /// For a part of a term: which.
+  package var part: TermPart?
   package var fault: Fault?
   /// For what is told in working days: the calendar they are counted by.
   package var calendar: CalendarID?

@@ -86,7 +86,8 @@ package struct ExplanationPrinter: Sendable {
   }
 
   private func definition(_ node: ExplanationNode) -> String {
-    var text = paint(node.name, .name) + " = " + value(node)
+    let name = node.part.map { words.phrase($0.phrase, [node.name]) } ?? node.name
+    var text = paint(name, .name) + " = " + value(node)
     if let choice = node.reading {
       let info = core[choice.reading]
       let isDefault = info.defaultAlternative == choice.alternative
@@ -161,5 +162,21 @@ package struct ExplanationPrinter: Sendable {
 
   private func fault(_ node: ExplanationNode) -> String {
     node.fault.map { "; " + paint(values.text($0, law: law), .bad) } ?? ""
+  }
+}
+
+extension TermPart {
+  /// How a part of a term is told.
+  fileprivate var phrase: AnswerPhrase {
+    switch self {
+    case .firstDay: .firstDayOf
+    case .lastDay: .lastDayOf
+    case .exception: .exceptionTo
+    case .state: .stateOf
+    case .event: .eventOf
+    case .nominalDay: .nominalLastDayOf
+    case .done: .doneOf
+    case .delay: .delayOf
+    }
   }
 }

@@ -90,6 +90,16 @@ package struct ValueText: Sendable {
   }
 
   private func span(_ span: DaySpanRange) -> String {
+    if span == .noDays { return words.phrase(.noDay) }
+    if span.mayLackDays {
+      if span.start.lowerBound == DaySpanRange.all.start.lowerBound { return words.word(.notKnown) }
+      let from = day(span.start.lowerBound...span.start.lowerBound)
+      if span.end.upperBound >= CivilDate.latest.dayNumber {
+        return words.phrase(.orNone, [words.phrase(.laterOrOn, [from])])
+      }
+      let to = day(span.end.upperBound - 1...span.end.upperBound - 1)
+      return words.phrase(.orNone, [words.phrase(.fromTo, [from, to])])
+    }
     let end =
       span.end.lowerBound == DaySpanRange.never
       ? words.word(.none) : day(span.end.lowerBound - 1...span.end.upperBound - 1)

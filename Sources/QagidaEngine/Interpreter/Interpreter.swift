@@ -6,8 +6,10 @@ import QagidaSource
 package struct Question: Sendable {
   /// The day the case is judged.
   package let today: CivilDate
+  /// Where the day may be any from `today` through this one; nil where it is `today`.
+  private(set) var lastToday: CivilDate?
   /// The day whose law is applied.
-  package let law: CivilDate
+  package private(set) var law: CivilDate
   /// Whether a wording that is superseded is read while the new one is not known.
   package var isProvisional = false
   /// The one that is not read all the same.
@@ -20,6 +22,33 @@ package struct Question: Sendable {
     self.today = today
     self.law = law
     readings = core.readings.map { $0.defaultAlternative }
+  }
+
+  /// The days that the day the case is judged may be.
+  var todays: DateRange {
+    lastToday.flatMap { DateRange(from: today, through: $0) } ?? DateRange(today)
+  }
+
+  /// The same question, asked on another day; `through`: or on any day until that one, inclusive.
+  func asked(on today: CivilDate, through last: CivilDate? = nil) -> Question {
+    var question = Question(today: today, law: law, readings: readings)
+    question.lastToday = last
+    question.isProvisional = isProvisional
+    question.unreadWording = unreadWording
+    return question
+  }
+
+  /// The same question, asked on another day and of the law of that day.
+  func judged(on day: CivilDate) -> Question {
+    var question = asked(on: day)
+    question.law = day
+    return question
+  }
+
+  private init(today: CivilDate, law: CivilDate, readings: [Int?]) {
+    self.today = today
+    self.law = law
+    self.readings = readings
   }
 
   /// The same question with every reading left open.
@@ -83,6 +112,15 @@ package struct Interpreter: Sendable {
     known.lazy.filter { key, _ in
       key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
     }.map { ($0.key.definition, $0.value) }
+  }
+
+  /// The lines of lists that were evaluated for the record itself or for single facts of it, with
+  /// what they are evaluated for.
+  var linesBesideElements: [(line: DefinitionID, record: RecordPlace?)] {
+    known.keys.filter { key in
+      guard case .line = core[key.definition].kind else { return false }
+      return key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
+    }.map { ($0.definition, $0.record) }
   }
 
   /// What a step needs to be settled (``Trace/needs(of:in:_:)``).

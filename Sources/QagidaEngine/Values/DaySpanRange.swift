@@ -15,6 +15,16 @@ package struct DaySpanRange: Hashable, Sendable {
     start: CivilDate.earliest.dayNumber...CivilDate.latest.dayNumber,
     end: CivilDate.earliest.dayNumber...never)
 
+  /// A span without a day, as a term is that has not begun.
+  package static let noDays = DaySpanRange(
+    start: CivilDate.latest.dayNumber...CivilDate.latest.dayNumber,
+    end: CivilDate.earliest.dayNumber...CivilDate.earliest.dayNumber)
+
+  /// Whether it may be the span without a day.
+  package var mayLackDays: Bool {
+    start.upperBound == Self.noDays.start.upperBound && end.lowerBound == Self.noDays.end.lowerBound
+  }
+
   package init(start: ClosedRange<Int32>, end: ClosedRange<Int32>) {
     self.start = start
     self.end = end

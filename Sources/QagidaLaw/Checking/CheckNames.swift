@@ -104,7 +104,9 @@ extension Checker {
       found[joined(name, core[line].name)] = Nameable(
         target: .definition(line), span: core[line].span)
     }
-    if let words = pending[id.index].words { addWords(words, name, &found) }
+    if let words = pending[id.index].words, core[id].kind == .outcome {
+      addWords(words, name, &found)
+    }
     if case .reading(let reading) = core[id].kind {
       for (number, alternative) in core[reading].alternatives.enumerated() {
         found[joined(name, alternative)] = Nameable(

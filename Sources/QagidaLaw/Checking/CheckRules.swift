@@ -71,7 +71,9 @@ extension Checker {
     core.definitions[id.index].body = body?.term
     core.definitions[id.index].type = body?.type.withoutBounds ?? .unknown
     core.definitions[id.index].takesRole = context.takesRole
-    core.definitions[id.index].textSpan = pending[id.index].node?.textBehindName
+    if core[id].textSpan == nil && !core[id].kind.isOfTerm {
+      core.definitions[id.index].textSpan = pending[id.index].node?.textBehindName
+    }
     context = outer
     pending[id.index].state = .done
   }
@@ -85,6 +87,11 @@ extension Checker {
       case .reading(let reading): return alternatives(of: provision, reading)
       case .requirements, .grounds: return list(id)
       case .outcome: return outcome(id, provision)
+      case .term: return termSpan(id)
+      case .deadline: return deadlineState(id, provision)
+      case .termPart(of: let owner, let part):
+        return core[owner].kind == .term
+          ? termPart(part, of: owner, provision) : deadlinePart(part, of: owner, provision)
       }
     }
   }
@@ -166,8 +173,14 @@ extension Checker {
     }
   }
 
+  /// What a superseded wording says, while the new one is not known: for the clauses of the
+  /// definition that is checked.
+  mutating func assumed(_ old: Typed, _ amendment: Int, _ node: Node) -> Typed {
+    assumed(old, amendment, context.definition.map { core[$0].clauses } ?? [], node)
+  }
+
   /// What a superseded wording says, while the new one is not known.
-  private mutating func assumed(
+  mutating func assumed(
     _ old: Typed, _ amendment: Int, _ clauses: [ClauseNumber], _ node: Node?
   ) -> Typed {
     guard let book, book.amendments.indices.contains(amendment) else { return old }

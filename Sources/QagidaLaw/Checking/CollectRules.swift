@@ -20,6 +20,8 @@ extension Checker {
     case .requirements: addList(provision, id, .requirements)
     case .grounds: addList(provision, id, .grounds)
     case .outcome: addOutcome(provision, id)
+    case .term: addTerm(provision, id)
+    case .deadline: addDeadline(provision, id)
     default: break
     }
   }
@@ -28,7 +30,7 @@ extension Checker {
 
   /// Adds a definition under its own name; nil when the name is taken.
   @discardableResult
-  private mutating func addDefinition(
+  mutating func addDefinition(
     _ provision: Provision, _ id: ActID, _ kind: Definition.Kind
   ) -> DefinitionID? {
     let node = provision.head
@@ -202,7 +204,7 @@ extension Checker {
   }
 
   /// The clauses a line stands in: its own margin, else its list's, with the line's number.
-  private mutating func lineClauses(
+  mutating func lineClauses(
     _ line: Node, mark: ClauseNumber.Ordinal?, of list: DefinitionID
   ) -> [ClauseNumber] {
     let own = marginClauses(line)

@@ -106,4 +106,7 @@ extension LineText {
 extension Node {
   /// The word of a line of an outcome; an amendment writes it like a line of grounds.
   var outcomeWord: Node? { child(.word) ?? child(.name) }
+
+  /// By what an amendment names a declaration or line: its own name, or what kind of line it is.
+  var amendedName: Name? { (child(.name) ?? child(.word))?.name ?? construct.termLineName }
 }

@@ -88,7 +88,9 @@ extension Checker {
         !definition.lines.isEmpty && definition.lines.allSatisfy { !core[$0].clauses.isEmpty }
       if linesHaveClauses { return }
       diagnostics.report(.noClause, at: definition.span, [named(definition.name)])
-    case .define, .line, .outcome:
+    case .term, .deadline:
+      diagnostics.report(.noClause, at: definition.span, [named(definition.name)])
+    case .define, .line, .outcome, .termPart:
       break
     }
   }

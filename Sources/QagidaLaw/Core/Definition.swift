@@ -23,6 +23,10 @@ package struct Definition: Sendable {
   package internal(set) var outcomeLines: [OutcomeLine] = []
   /// For a list: the definitions of its lines.
   package internal(set) var lines: [DefinitionID] = []
+  /// For a term: its parts.
+  package internal(set) var term: TermParts?
+  /// For a deadline: its parts.
+  package internal(set) var deadline: DeadlineParts?
 
   package struct Parameter: Sendable {
     package let name: Name
@@ -44,6 +48,12 @@ package struct Definition: Sendable {
     /// A line of a list; `mark` is its number there, and `exception` its `unless`.
     case line(of: DefinitionID, mark: ClauseNumber.Ordinal?)
     case outcome
+    /// A term; its value is the span of its days.
+    case term
+    /// A deadline; its value is its state today, a word of its own choice (``DeadlineState``).
+    case deadline
+    /// A part of a term or a deadline.
+    case termPart(of: DefinitionID, TermPart)
   }
 
   /// The name as rules and messages write it: a line's with its list's.

@@ -66,7 +66,7 @@ struct ChangeFinder {
 
   private func deep(_ side: LawSide, _ meanings: CoreMeanings, _ number: Int) -> Int {
     switch side.units[number].kind {
-    case .definition(let id): meanings.deep[id.index]
+    case .definition(let id): meanings.whole[id.index]
     case .table(let id): meanings.tables[id.index]
     case .calendar(let id): meanings.calendars[id.index]
     case .choice(let id): meanings.choices[id.index]
@@ -77,14 +77,14 @@ struct ChangeFinder {
   // MARK: Changes
 
   private mutating func findChanges() {
-    let oldNames = old.core.definitions.indices.map { numbers.number(of: name($0, old.core)) }
+    let oldNames = old.core.definitions.indices.map { name($0, old.core, as: nil) }
     let newNames = new.core.definitions.indices.map { number -> Int in
       if let unit = new.ofDefinition[number], let other = before[unit],
         case .definition(let id) = old.units[other].kind
       {
-        return oldNames[id.index]
+        return name(number, new.core, as: name(id.index, old.core))
       }
-      return numbers.number(of: name(number, new.core))
+      return name(number, new.core, as: nil)
     }
     for number in new.units.indices {
       guard let other = before[number] else {
@@ -104,6 +104,14 @@ struct ChangeFinder {
         + definition.fullName(in: core).bytes)
   }
 
+  /// The number of a definition's name, or of another that stands for it; the parts of a term or
+  /// deadline have its name and what they are.
+  private mutating func name(_ definition: Int, _ core: Core, as other: Name?) -> Int {
+    let number = numbers.number(of: other ?? name(definition, core))
+    guard case .termPart(of: _, let part) = core.definitions[definition].kind else { return number }
+    return numbers.number(.parameters, [number, numbers.number(of: Name(part.rawValue))])
+  }
+
   private mutating func change(
     from other: Int, to number: Int, _ oldNames: [Int], _ newNames: [Int]
   ) -> LawDiff.Change? {
@@ -120,6 +128,10 @@ struct ChangeFinder {
     if !wasKnown && isKnown { return .restated }
     if old.core[oldID].kind.group == new.core[id].kind.group {
       if was.words == unit.words { return .throughOthers }
+      switch new.core[id].kind {
+      case .term, .deadline: return .restated
+      default: break
+      }
       let own = oldMeanings.own(oldID, &numbers, names: oldNames)
       if own == newMeanings.own(id, &numbers, names: newNames) { return .throughOthers }
     }
@@ -276,6 +288,9 @@ extension Definition.Kind {
     case .grounds: 3
     case .line: 4
     case .outcome: 5
+    case .term: 6
+    case .deadline: 7
+    case .termPart: 8
     }
   }
 }

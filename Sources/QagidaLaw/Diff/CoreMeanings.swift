@@ -6,6 +6,8 @@ struct CoreMeanings {
   let core: Core
   /// For each definition what it means with all that it reads.
   private(set) var deep: [Int] = []
+  /// The same, for a term or a deadline with all its parts, which are told with it.
+  private(set) var whole: [Int] = []
   /// For each table, calendar, choice and record what it means.
   private(set) var tables: [Int] = []
   private(set) var calendars: [Int] = []
@@ -20,6 +22,15 @@ struct CoreMeanings {
     readData(&numbers)
     deep = [Int](repeating: -1, count: core.definitions.count)
     for id in definitionsInOrder { deep[id.index] = definition(id, &numbers, names: nil) }
+    var parts = [[Int]](repeating: [], count: deep.count)
+    for (number, definition) in core.definitions.enumerated() {
+      if case .termPart(of: let term, _) = definition.kind {
+        parts[term.index].append(deep[number])
+      }
+    }
+    whole = zip(deep, parts).map { number, parts in
+      parts.isEmpty ? number : numbers.number(.definition, [number] + parts)
+    }
   }
 
   /// What a definition means, taking what it reads by its name.
@@ -182,8 +193,11 @@ struct CoreMeanings {
     case .grounds: kind = 3
     case .line(of: let list, mark: _): kind = core[list].kind == .requirements ? 4 : 5
     case .outcome: kind = 6
+    case .term: kind = 7
+    case .deadline: kind = 8
+    case .termPart: kind = 9
     }
-    if !core[definition.act].isInForce { kind += 10 }
+    if !core[definition.act].isInForce { kind += 20 }
     let parameters = definition.parameters.map {
       numbers.number(of: .term(.none, mapped($0.type)))
     }

@@ -140,11 +140,14 @@ extension Checker {
     _ left: Node, _ right: Node, uses: (DayUse, DayUse)
   ) -> (Typed, Typed) {
     if needsExpectation(left) && !needsExpectation(right) {
-      let b = expression(right, use: uses.1)
+      let b = stateOfTerm(expression(right, use: uses.1), right)
+      if isUnknown(b.type) { return (unknown(left), b) }
       return (expression(left, expected: b.type.payload, use: uses.0), b)
     }
-    let a = expression(left, use: uses.0)
-    return (a, expression(right, expected: a.type.payload, use: uses.1))
+    let a = stateOfTerm(expression(left, use: uses.0), left)
+    // What had an error explains no word; that is not a second fault.
+    if isUnknown(a.type) && needsExpectation(right) { return (a, unknown(right)) }
+    return (a, stateOfTerm(expression(right, expected: a.type.payload, use: uses.1), right))
   }
 
   /// Whether an expression is a word that only another operand's choice can explain, or a number
@@ -261,7 +264,7 @@ extension Checker {
   private mutating func membershipInLiteral(
     _ left: Node, _ right: Node, _ node: Node
   ) -> Typed {
-    let value = expression(left)
+    let value = stateOfTerm(expression(left), left)
     switch value.type.payload {
     case .choice(let choice):
       let set = expression(right, expected: .set(choice))

@@ -80,6 +80,7 @@ extension Checker {
       .count, .sum, .earliest, .latest, .length, .plainLength, .completedLength,
       .completedPlainLength:
       return listExpression(node)
+    case .firstDayOf, .lastDayOf, .nominalLastDayOf, .daysOfDelayOf: return partOfTerm(node)
     case .atLeastBefore, .workingDaysBetween, .isWorking, .isNotWorking:
       return workingDaysExpression(node)
     default: return timeExpression(node)

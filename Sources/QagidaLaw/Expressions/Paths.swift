@@ -72,10 +72,11 @@ extension Checker {
     return unknown(node)
   }
 
-  /// The words of an outcome, when a name stands for one and for nothing else.
+  /// The words of an outcome, or the states of a term, when a name stands for one and for nothing else.
   private func choice(ofOutcome name: Name) -> ChoiceID? {
     let symbols = valueSymbols(name, in: context.module)
-    guard symbols.count == 1, case .definition(let id) = symbols[0], core[id].kind == .outcome
+    guard symbols.count == 1, case .definition(let id) = symbols[0],
+      core[id].kind == .outcome || core[id].kind == .term || core[id].kind == .deadline
     else { return nil }
     return pending[id.index].words
   }

@@ -71,7 +71,7 @@ extension Checker {
     return constant(.and(conditions + [make(test, .truth, at: node)]), .truth, node)
   }
 
-  private mutating func dayOrNone(_ node: Node, use: DayUse) -> Typed? {
+  mutating func dayOrNone(_ node: Node, use: DayUse) -> Typed? {
     let typed = expression(node, use: use)
     guard !isUnknown(typed.type) else { return nil }
     if typed.type.payload == .date { return typed }

@@ -8,9 +8,9 @@ extension Checker {
       let definition = core.definitions[number]
       guard module(definition.act).isAct else { continue }
       switch definition.kind {
-      case .define, .reading, .requirements, .grounds:
+      case .define, .reading, .requirements, .grounds, .term, .deadline:
         diagnostics.report(.unread, at: definition.span, [named(definition.name)])
-      case .line, .outcome: break
+      case .line, .outcome, .termPart: break
       }
     }
   }

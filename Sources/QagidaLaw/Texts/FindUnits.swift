@@ -141,5 +141,10 @@ extension Change {
 
 extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
-  var isList: Bool { self == .requirements || self == .grounds || self == .outcome }
+  var isList: Bool {
+    switch self {
+    case .requirements, .grounds, .outcome, .term, .deadline: true
+    default: false
+    }
+  }
 }

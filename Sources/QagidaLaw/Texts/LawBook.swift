@@ -57,7 +57,7 @@ package struct LawBook: Sendable {
   var namesInAmendments: Set<Name> {
     var names: Set<Name> = []
     func add(_ node: Node) {
-      if let name = (node.child(.name) ?? node.child(.word))?.name { names.insert(name) }
+      if let name = node.amendedName { names.insert(name) }
       for line in node.children where line.construct.isProvisionLine { add(line) }
     }
     for step in amendments.flatMap({ $0.steps }) {

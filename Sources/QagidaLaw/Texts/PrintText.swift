@@ -213,6 +213,14 @@ package struct TextPrinter {
     }
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
+    if construct == .term || construct == .deadline {
+      let word = NodeText.line(newest, indent: 4) { $0.role == .none }
+      return [
+        PrintedLine(
+          columns: (word, termValue(line.text)), clauses: newest.clausesAtMargin,
+          source: line.source)
+      ]
+    }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
     let word = construct == .requirements ? "requires" : "when"
     return [
@@ -220,6 +228,18 @@ package struct TextPrinter {
         columns: (mark + line.name.text, "\(word) \(condition(line.text, construct))"),
         clauses: newest.clausesAtMargin, source: line.source)
     ]
+  }
+
+  /// What a line of a term says, as one expression; no where an `unless` is not there.
+  private func termValue(_ text: LineText) -> String {
+    switch text {
+    case .neutral: return "no"
+    case .older(when: let condition, let old, else: let new):
+      return "if \(NodeText.inline(condition)) then (\(termValue(old)))"
+        + " else (\(termValue(new)))"
+    case .superseded(by: _, let old): return termValue(old)
+    case .own(let node): return node.children.first.map { NodeText.inline($0) } ?? ""
+    }
   }
 
   /// What a line asks, as one expression.

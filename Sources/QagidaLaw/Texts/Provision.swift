@@ -109,7 +109,7 @@ extension Provision.Line {
       own = mark.map { mark in clauses.map { $0.subpoint(mark) } } ?? clauses
     }
     self.init(
-      name: (node.child(.name) ?? node.child(.word))?.name ?? Name(bytes: []), text: .own(node),
+      name: node.amendedName ?? Name(bytes: []), text: .own(node),
       clauses: own, source: source)
   }
 }
@@ -118,13 +118,13 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .define, .reading, .requirements, .grounds, .outcome: true
+    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline: true
     default: false
     }
   }
 
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
-    isAlternative || isListLine || isOutcomeLine || self == .row
+    isAlternative || isListLine || isOutcomeLine || isTermLine || self == .row
   }
 }

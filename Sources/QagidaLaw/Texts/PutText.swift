@@ -106,16 +106,16 @@ extension Change {
   /// A line is restated under its own name; another takes its place by `replace`.
   private mutating func checkNames(_ units: [Unit]) {
     guard step.path != nil, let unit = units.first,
-      let item = step.items.first(where: { _ in true }),
-      let nameNode = item.child(.name) ?? item.child(.word)
+      let item = step.items.first, let name = item.amendedName
     else { return }
     let provision = act.provisions[unit.provision]
     let old = unit.line.map { provision.lines[$0].name } ?? provision.name
-    let isSame = nameNode.name == old
+    let isSame = name == old
     if isSame == (step.verb == .restate) { return }
     diagnostics.report(
-      step.verb == .restate ? .restatedOtherwise : .replacedByItself, at: nameNode.span,
-      [named(nameNode.name), DiagnosticArgument("other", .name(old))])
+      step.verb == .restate ? .restatedOtherwise : .replacedByItself,
+      at: (item.child(.name) ?? item.child(.word) ?? item).span,
+      [named(name), DiagnosticArgument("other", .name(old))])
   }
 
   // MARK: Inserting

@@ -104,6 +104,7 @@ package struct DecisionJSON: Sendable {
     output.object { output in
       output.member("kind", node.kind.rawValue)
       if !node.name.isEmpty { output.member("name", node.name) }
+      if let part = node.part { output.member("part", part.rawValue) }
       write(node.titles, &output)
       if !node.clauses.isEmpty { output.member("clauses", node.clauses.map { $0.text }) }
       if !node.text.isEmpty { output.member("text", node.text) }

@@ -173,6 +173,14 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case putElsewhere = 476
   case noOlderText = 477
   case tooManyOpenDays = 478
+  case termWithoutStart = 480
+  case termWithoutLength = 481
+  case secondTermLine = 482
+  case emptyTerm = 483
+  case notATerm = 484
+  case deadlineWithoutDay = 485
+  case deadlineWithoutDone = 486
+  case dayOffUnsaid = 487
 
   // 05xx: records.
   case recordSyntax = 501
@@ -220,6 +228,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchAct = 612
   case noClauseNumber = 613
   case nothingInForce = 614
+  case daysUpsideDown = 620
+  case timeTooLong = 621
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

@@ -7,7 +7,7 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
 
   // Kinds of names.
   case act, vocabulary, record, choice, word, table, field, definition, reading, alternative
-  case requirements, grounds, line, outcome, parameter, module, type
+  case requirements, grounds, line, outcome, term, deadline, parameter, module, type
 
   // Types.
   case truth, number, wholeNumber, date, period, text, years, months, days, workingDaysOf, span

@@ -2,8 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishCalendars + englishRules
-      + englishAmendments + englishData,
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
+      + englishRules + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),
@@ -82,6 +82,8 @@ extension MessageTable {
     (.grounds, "grounds"),
     (.line, "line"),
     (.outcome, "outcome"),
+    (.term, "term"),
+    (.deadline, "deadline"),
     (.parameter, "parameter"),
     (.module, "act or vocabulary"),
     (.truth, "a yes or no"),

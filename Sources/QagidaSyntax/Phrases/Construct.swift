@@ -3,6 +3,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
   case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
+  case term, deadline
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
   // Lines under them.
@@ -19,6 +20,9 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case requirement
   case ground, groundUnless
   case outcomeWhen, outcomeUnless, outcomeOtherwise
+  case termFrom, termAfter, termLasts, termAtMost, termAtLeast, termUnless
+  case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
+  case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case nameEntry
 
   // Types.
@@ -44,6 +48,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case completed, daysBetween, workingDaysBetween
   case length, plainLength, completedLength, completedPlainLength
   case yearOf, monthOf, dayOf, startOf, endOf
+  case firstDayOf, lastDayOf, nominalLastDayOf, daysOfDelayOf
   case yes, noValue, none, today
   case call, path, set, parenthesis, number, quantity, dateLiteral, textLiteral
 
@@ -134,7 +139,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, names
+  case outcome, term, deadline, names
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

@@ -2,7 +2,8 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishAmendments + englishCalendarLines + englishTypes
+    constructs: englishLines + englishTermLines + englishAmendments + englishCalendarLines
+      + englishTypes
       + englishConditions + englishValues,
     keywords: englishKeywords + englishCalendarKeywords,
     clausePrefixes: ["p"],
@@ -148,6 +149,10 @@ extension Phrases {
     (.dayOf, "day of {day}"),
     (.startOf, "start of {calendarUnit} of {day}"),
     (.endOf, "end of {calendarUnit} of {day}"),
+    (.firstDayOf, "first day of {value}"),
+    (.lastDayOf, "last day of {value}"),
+    (.nominalLastDayOf, "nominal last day of {value}"),
+    (.daysOfDelayOf, "days of delay of {value}"),
     (.yes, "yes"),
     (.noValue, "no"),
     (.none, "none"),

@@ -71,6 +71,8 @@ extension Construct {
     case .requirements: list(.requirements)
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
+    case .term: list(.term)
+    case .deadline: list(.deadline)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -131,7 +133,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: calendarLineShape
+    default: termLineShape ?? calendarLineShape
     }
   }
 
@@ -254,6 +256,8 @@ extension Construct {
     case .startOf, .endOf:
       prefix(
         .prefix, [(.calendarUnit, .keyword(.calendarUnit)), (.day, .expression(.prefix))])
+    case .firstDayOf, .lastDayOf, .nominalLastDayOf, .daysOfDelayOf:
+      prefix(.prefix, [(.value, .expression(.prefix))])
     case .yes, .noValue, .none, .today: prefix(.postfix, [])
     default: nil
     }

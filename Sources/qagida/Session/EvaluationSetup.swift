@@ -23,6 +23,10 @@ struct EvaluationSetup {
     help: "A policy file, or a folder of policies",
     completes: .files(extensions: ["qagida"]))
 
+  static let readingOption = OptionSpec(
+    "reading", value: .pair("NAME", "VALUE"), repeats: true,
+    help: "Take a reading in another way than its default")
+
   /// The options that say what is asked.
   static let options = [
     policiesOption,
@@ -30,9 +34,7 @@ struct EvaluationSetup {
       "on", value: .date,
       help: "The day the case is judged, and whose law is applied; today (UTC) unless given"),
     OptionSpec("law", value: .date, help: "The day whose law is applied, if another"),
-    OptionSpec(
-      "reading", value: .pair("NAME", "VALUE"), repeats: true,
-      help: "Take a reading in another way than its default"),
+    readingOption,
     GivenDays.option,
   ]
 

@@ -95,7 +95,7 @@ struct GrammarBuilder {
   /// The levels that have operators of their own, loosest first, with the names of their rules.
   static let levels: [(power: Power, name: String)] = [
     (.or, "expression"), (.comparison, "comparison"), (.filter, "filtered"), (.event, "event"),
-    (.ifNone, "fallback"), (.range, "span"), (.sum, "total"), (.product, "term"),
+    (.ifNone, "fallback"), (.range, "span"), (.sum, "total"), (.product, "product"),
     (.prefix, "operand"),
   ]
 

@@ -39,6 +39,41 @@ struct ConstructTests {
       "nameEntry(path:dottedName(name[a] name[b]) kk:text[\"1\"] ru:text[\"2\"] en:text[\"3\"])"
     ),
     (.nameEntry, "names for A\n  a ru \"2\"", "nameEntry(path:dottedName(name[a]) ru:text[\"2\"])"),
+    (.term, "term t about R", "term(name:name[t] record:name[R])"),
+    (.termFrom, "term t\n  from a", "termFrom(day:path[a])"),
+    (.termAfter, "term t\n  after a", "termAfter(day:path[a])"),
+    (.termLasts, "term t\n  lasts a", "termLasts(period:path[a])"),
+    (.termAtMost, "term t\n  at most a", "termAtMost(period:path[a])"),
+    (.termAtLeast, "term t\n  at least a", "termAtLeast(period:path[a])"),
+    (.termUnless, "term t\n  unless a", "termUnless(exception:path[a])"),
+    (.deadline, "deadline t about R", "deadline(name:name[t] record:name[R])"),
+    (
+      .dueWithinAfter, "deadline t\n  within a after b",
+      "dueWithinAfter(period:path[a] day:path[b])"
+    ),
+    (
+      .dueWithinFrom, "deadline t\n  within a from b",
+      "dueWithinFrom(period:path[a] day:path[b])"
+    ),
+    (
+      .dueNotLater, "deadline t\n  not later than a before b",
+      "dueNotLater(period:path[a] day:path[b])"
+    ),
+    (.dueBy, "deadline t\n  by a", "dueBy(day:path[a])"),
+    (.dueBefore, "deadline t\n  before a", "dueBefore(day:path[a])"),
+    (.doneOn, "deadline t\n  done a", "doneOn(day:path[a])"),
+    (
+      .dayOffMovesOn, "deadline t\n  a day off moves to the next working day",
+      "dayOffMovesOn[a day off moves to the next working day]"
+    ),
+    (
+      .dayOffMovesBack, "deadline t\n  a day off moves to the working day before",
+      "dayOffMovesBack[a day off moves to the working day before]"
+    ),
+    (
+      .dayOffStays, "deadline t\n  a day off stays the last day",
+      "dayOffStays[a day off stays the last day]"
+    ),
     (
       .clauses, "clauses §1 to §3, (4)",
       "clauses(clauses:clauseList(clauseReference(clauseReference[§1] clauseReference[§3]) "
@@ -349,6 +384,10 @@ struct ConstructTests {
     (.dayOf, "day of a", "dayOf(day:path[a])"),
     (.startOf, "start of quarter of a", "startOf(calendarUnit:keyword[quarter] day:path[a])"),
     (.endOf, "end of year of a", "endOf(calendarUnit:keyword[year] day:path[a])"),
+    (.firstDayOf, "first day of a", "firstDayOf(value:path[a])"),
+    (.lastDayOf, "last day of a", "lastDayOf(value:path[a])"),
+    (.nominalLastDayOf, "nominal last day of a", "nominalLastDayOf(value:path[a])"),
+    (.daysOfDelayOf, "days of delay of a", "daysOfDelayOf(value:path[a])"),
     (.yes, "yes", "yes[yes]"),
     (.noValue, "no", "noValue[no]"),
     (.none, "none", "none[none]"),

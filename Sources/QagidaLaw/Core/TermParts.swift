@@ -1,0 +1,43 @@
+/// The definitions that a term is made of, beside the one of its span.
+package struct TermParts: Sendable {
+  /// The term's first day, a date or a date or none: the day whose law is the term's.
+  package let start: DefinitionID
+  /// Its last day, a date or a date or none.
+  package let last: DefinitionID
+  /// Whether it does not apply; nil where no line says so.
+  package let exception: DefinitionID?
+  /// Its state today, a word of the term's own choice (``TermState``).
+  package let state: DefinitionID
+}
+
+/// The definitions that a deadline is made of, beside the one of its state.
+package struct DeadlineParts: Sendable {
+  /// The day from or to which it is counted, a date or a date or none: the day whose law is the
+  /// deadline's.
+  package let event: DefinitionID
+  /// The last good day as it is counted, and as days off move it; a date or a date or none.
+  package let nominalDay: DefinitionID
+  package let lastDay: DefinitionID
+  /// When it was done.
+  package let done: DefinitionID
+  /// Whether it does not apply; nil where no line says so.
+  package let exception: DefinitionID?
+  /// How many calendar days after the last good day it was done, or it is today.
+  package let delay: DefinitionID
+}
+
+/// What a part of a term or deadline tells of it.
+package enum TermPart: String, Hashable, Sendable {
+  case firstDay, lastDay, exception, state
+  case event, nominalDay, done, delay
+}
+
+/// The states of a deadline; the raw value is the number of the word in the deadline's choice.
+package enum DeadlineState: Int, CaseIterable, Sendable {
+  case doesNotApply, notTriggered, open, met, metLate, overdue
+}
+
+/// The states of a term; the raw value is the number of the word in the term's choice.
+package enum TermState: Int, CaseIterable, Sendable {
+  case doesNotApply, notBegun, running, runOut
+}

@@ -1,0 +1,34 @@
+extension MessageTable {
+  /// Terms and deadlines.
+  static let englishTermsAndDeadlines: [MessageEntry] = [
+    MessageEntry(
+      .termWithoutStart, "the term `{name}` does not say from when it runs", label: "no start",
+      hints: ["write `from D`, where D is its first day, or `after D`, where D is not counted"]),
+    MessageEntry(
+      .termWithoutLength, "the term `{name}` does not say how long it runs", label: "no length",
+      hints: ["write `lasts 2 years`, `at most 2 years` or `at least 2 years`"]),
+    MessageEntry(
+      .secondTermLine, "`{name}` says this already", label: "a second time",
+      hints: ["keep the line that is right, or make it a term of its own"]),
+    MessageEntry(
+      .emptyTerm, "a term lasts a day at least", label: "no day",
+      hints: ["write how long it lasts"]),
+    MessageEntry(
+      .notATerm, "`{text}` is no {kind}", label: "no {kind}",
+      hints: ["write the name of a {kind}"]),
+    MessageEntry(
+      .deadlineWithoutDay, "the deadline `{name}` does not say until when", label: "no last day",
+      hints: [
+        "write `within P after E`, `within P from E`, `not later than P before E`, `by D` or `before D`"
+      ]),
+    MessageEntry(
+      .deadlineWithoutDone, "the deadline `{name}` does not say when it was done",
+      label: "never done", hints: ["write `done D`, where D is the day, or none"]),
+    MessageEntry(
+      .dayOffUnsaid, "the deadline `{name}` does not say what becomes of a last day that is off",
+      label: "a day off?",
+      hints: [
+        "write `a day off moves to the next working day`, `a day off moves to the working day before` or `a day off stays the last day`"
+      ]),
+  ]
+}
