@@ -319,6 +319,31 @@ import Testing
     #expect(diff.entries.count == 6)
   }
 
+  @Test func aWordingThatIsNotKnownIsToldApart() throws {
+    let act = Self.act.replacing(
+      "act A\n", with: "act A by order 1 of agency of 2020-01-01\n")
+    let facts = Self.facts.replacing(
+      "choice paper ", with: "choice body agency\n\nchoice paper ")
+    let amendment = """
+      amendment B by order 2 of agency of 2021-01-01
+
+      in A
+      restate §2 age with unknown wording
+      """
+    let known = amendment.replacing(
+      " with unknown wording", with: "\n    age requires age <= limit")
+    #expect(
+      Self.entries(try Self.diff([facts, act], [facts, act, amendment])) == [
+        "A §2 may_apply: changed through may_apply.age §2",
+        "A §2 may_apply.age: restated with unknown wording",
+        "A admission: changed through may_apply.age §2",
+      ])
+    #expect(
+      Self.entries(try Self.diff([facts, act, amendment], [facts, act, known])).contains(
+        "A §2 may_apply.age: restated"))
+    #expect(try Self.diff([facts, act], [facts, act, known]).entries.isEmpty)
+  }
+
   @Test func jsonHasEveryChange() throws {
     let text = Self.act.replacing("age <= limit", with: "age < limit")
     var output = JSONWriter(isIndented: false)

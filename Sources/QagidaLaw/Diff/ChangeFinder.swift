@@ -68,7 +68,7 @@ struct ChangeFinder {
 
   private func deep(_ side: LawSide, _ meanings: CoreMeanings, _ number: Int) -> Int {
     switch side.units[number].kind {
-    case .definition(let id): meanings.deep[id.index]
+    case .definition(let id): meanings.whole[id.index]
     case .table(let id): meanings.tables[id.index]
     case .calendar(let id): meanings.calendars[id.index]
     case .choice(let id): meanings.choices[id.index]
@@ -79,14 +79,14 @@ struct ChangeFinder {
   // MARK: Changes
 
   private mutating func findChanges() {
-    let oldNames = old.core.definitions.indices.map { numbers.number(of: name($0, old.core)) }
+    let oldNames = old.core.definitions.indices.map { name($0, old.core, as: nil) }
     let newNames = new.core.definitions.indices.map { number -> Int in
       if let unit = new.ofDefinition[number], let other = before[unit],
         case .definition(let id) = old.units[other].kind
       {
-        return oldNames[id.index]
+        return name(number, new.core, as: name(id.index, old.core))
       }
-      return numbers.number(of: name(number, new.core))
+      return name(number, new.core, as: nil)
     }
     for number in new.units.indices {
       guard let other = before[number] else {
@@ -106,6 +106,14 @@ struct ChangeFinder {
         + definition.fullName(in: core).bytes)
   }
 
+  /// The number of a definition's name, or of another that stands for it; the parts of a term or
+  /// deadline have its name and what they are.
+  private mutating func name(_ definition: Int, _ core: Core, as other: Name?) -> Int {
+    let number = numbers.number(of: other ?? name(definition, core))
+    guard case .termPart(of: _, let part) = core.definitions[definition].kind else { return number }
+    return numbers.number(.parameters, [number, numbers.number(of: Name(part.rawValue))])
+  }
+
   private mutating func change(
     from other: Int, to number: Int, _ oldNames: [Int], _ newNames: [Int]
   ) -> LawDiff.Change? {
@@ -117,8 +125,15 @@ struct ChangeFinder {
     guard case .definition(let id) = unit.kind, case .definition(let oldID) = was.kind else {
       return .restated
     }
+    let (wasKnown, isKnown) = (!isSuperseded(old, oldID), !isSuperseded(new, id))
+    if wasKnown && !isKnown { return .wordingUnknown }
+    if !wasKnown && isKnown { return .restated }
     if old.core[oldID].kind.group == new.core[id].kind.group {
       if was.words == unit.words { return .throughOthers }
+      switch new.core[id].kind {
+      case .term, .deadline: return .restated
+      default: break
+      }
       let own = oldMeanings.own(oldID, &numbers, names: oldNames)
       if own == newMeanings.own(id, &numbers, names: newNames) { return .throughOthers }
     }
@@ -126,6 +141,16 @@ struct ChangeFinder {
       return .readingChanged
     }
     return .restated
+  }
+
+  /// Whether the wording of a rule, or of a line of an outcome, is announced to be another.
+  private func isSuperseded(_ side: LawSide, _ id: DefinitionID) -> Bool {
+    var isSuperseded = false
+    guard let body = side.core[id].body else { return false }
+    side.core.visit(body) { term in
+      if case .assumed = side.core[term] { isSuperseded = true }
+    }
+    return isSuperseded
   }
 
   /// Whether the lines of two outcomes that mean the same cite the same clauses of their own.

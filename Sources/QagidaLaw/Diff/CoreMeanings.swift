@@ -8,6 +8,8 @@ struct CoreMeanings {
   let core: Core
   /// For each definition what it means with all that it reads.
   private(set) var deep: [Int] = []
+  /// The same, for a term or a deadline with all its parts, which are told with it.
+  private(set) var whole: [Int] = []
   /// For each table, calendar, choice and record what it means.
   private(set) var tables: [Int] = []
   private(set) var calendars: [Int] = []
@@ -22,6 +24,15 @@ struct CoreMeanings {
     readData(&numbers)
     deep = [Int](repeating: -1, count: core.definitions.count)
     for id in definitionsInOrder { deep[id.index] = definition(id, &numbers, names: nil) }
+    var parts = [[Int]](repeating: [], count: deep.count)
+    for (number, definition) in core.definitions.enumerated() {
+      if case .termPart(of: let term, _) = definition.kind {
+        parts[term.index].append(deep[number])
+      }
+    }
+    whole = zip(deep, parts).map { number, parts in
+      parts.isEmpty ? number : numbers.number(.definition, [number] + parts)
+    }
   }
 
   /// What a definition means, taking what it reads by its name.

@@ -32,6 +32,8 @@ package struct LawDiff {
 
   package enum Change: String, CaseIterable, Sendable {
     case added, repealed, restated
+    /// Another wording is announced, and not known.
+    case wordingUnknown = "restated with unknown wording"
     /// A reading has other alternatives, or another default.
     case readingChanged = "reading changed"
     /// The same meaning under another clause or name.

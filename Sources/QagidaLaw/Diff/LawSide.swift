@@ -66,6 +66,11 @@ package struct LawSide {
     for (number, definition) in core.definitions.enumerated()
     where core[definition.act].isInForce {
       let id = DefinitionID(number)
+      if case .termPart(of: let term, _) = definition.kind {
+        // Told with its term or deadline.
+        ofDefinition[number] = ofDefinition[term.index]
+        continue
+      }
       var list: Int?
       if case .line(of: let parent, mark: _) = definition.kind {
         list = ofDefinition[parent.index]
@@ -118,7 +123,19 @@ package struct LawSide {
 
   /// The units that a unit reads itself, in their order.
   func reads(of number: Int) -> [Int] {
-    guard case .definition(let id) = units[number].kind, let body = core[id].body else { return [] }
+    guard case .definition(let id) = units[number].kind else { return [] }
+    var bodies = [core[id].body]
+    switch core[id].kind {
+    case .term, .deadline: bodies += core.definitions.filter { $0.isPart(of: id) }.map { $0.body }
+    default: break
+    }
+    var found: Set<Int> = []
+    for case let body? in bodies { found.formUnion(reads(in: body)) }
+    found.remove(number)
+    return found.sorted()
+  }
+
+  private func reads(in body: TermID) -> Set<Int> {
     var found: Set<Int> = []
     core.visit(body) { term in
       switch core[term] {
@@ -139,6 +156,14 @@ package struct LawSide {
       default: break
       }
     }
-    return found.sorted()
+    return found
+  }
+}
+
+extension Definition {
+  /// Whether it is a part of a term or a deadline.
+  fileprivate func isPart(of other: DefinitionID) -> Bool {
+    if case .termPart(of: let term, _) = kind { return term == other }
+    return false
   }
 }

@@ -20,7 +20,7 @@ struct MeaningNumbers {
   enum Kind: Hashable {
     case definition, parameters, alternatives, decision, words, order, running, field, record,
       choice
-    case table, calendar
+    case table, calendar, wording
   }
 
   mutating func number(of meaning: Meaning) -> Int {

@@ -54,7 +54,7 @@ package struct DiffPrinter {
   }
 
   private func shownNew(_ entry: LawDiff.Entry) -> LawDiff.Rule? {
-    isShown(entry) ? entry.new : nil
+    isShown(entry) && entry.change != .wordingUnknown ? entry.new : nil
   }
 
   private func isShown(_ entry: LawDiff.Entry) -> Bool {
@@ -112,6 +112,7 @@ package struct DiffPrinter {
     case .added: "Added"
     case .repealed: "Repealed"
     case .restated: "Restated"
+    case .wordingUnknown: "Restated with unknown wording"
     case .readingChanged: "Readings changed"
     case .moved: "Moved"
     case .throughOthers: "Changed through what they read"
@@ -172,6 +173,7 @@ extension LawDiff.Change {
   fileprivate var key: String {
     switch self {
     case .readingChanged: "readingChanged"
+    case .wordingUnknown: "restatedUnknown"
     case .throughOthers: "changedThrough"
     default: rawValue
     }

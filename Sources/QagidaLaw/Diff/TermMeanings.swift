@@ -88,6 +88,7 @@ struct TermMeanings {
       return .workingDays(self.calendar(calendar), from: first, to: last)
     case .isWorking(let calendar, let day): return .isWorking(self.calendar(calendar), day)
     case .element(let number): return .element(levels[number] ?? 0)
+    case .assumed(let wording, let old): return .assumed(self.wording(core[wording]), old)
     default: return quantified(commuted(term))
     }
   }
@@ -132,6 +133,13 @@ struct TermMeanings {
 
   private mutating func calendar(_ id: CalendarID) -> CalendarID {
     CalendarID(names == nil ? meanings.calendars[id.index] : name(core[id].name))
+  }
+
+  /// A wording that is not known: which one, not since when it is announced.
+  private mutating func wording(_ wording: UnknownWording) -> WordingID {
+    let clauses = wording.clauses.map { name(Name($0.text)) }
+    return WordingID(
+      numbers.number(.wording, [name(core[wording.act].name), name(wording.amendment)] + clauses))
   }
 
   /// The alternatives of a reading by their names, in any order, and the default.

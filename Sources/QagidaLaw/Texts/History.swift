@@ -76,7 +76,9 @@ package struct LawHistory {
       if text == (wordings.last?.text ?? "") { continue }
       if let last = wordings.indices.last { wordings[last].end = stage.start }
       wordings.append(
-        Wording(text: text, start: stage.start, end: nil, sources: sources(stage, clause)))
+        Wording(
+          text: text, start: stage.start, end: nil, sources: sources(stage, clause),
+          isSuperseded: isSuperseded(stage, clause)))
     }
     return wordings
   }
@@ -93,6 +95,16 @@ package struct LawHistory {
     }
     let all = stage.amendments.map { Wording.Source(name: book.amendments[$0].name, clauses: []) }
     return sources.isEmpty ? all : sources
+  }
+
+  /// Whether the newest amendments announce a wording that is not known.
+  private func isSuperseded(_ stage: Stage, _ clause: ClauseNumber) -> Bool {
+    stage.amendments.contains { number in
+      book.amendments[number].steps.contains { step in
+        step.act == act.name && step.verb == .restateUnknown
+          && step.clauses.contains { touches($0.clause, clause) }
+      }
+    }
   }
 
   private func cited(_ steps: [LawBook.Step]) -> [ClauseNumber] {
@@ -115,6 +127,8 @@ package struct Wording: Sendable {
   /// The first day of the next wording, or nil.
   package fileprivate(set) var end: Start?
   package let sources: [Source]
+  /// Whether it is announced to be another which is not known; the text is then the superseded one.
+  package let isSuperseded: Bool
 
   package struct Source: Hashable, Sendable {
     /// An act or amendment.

@@ -13,7 +13,8 @@ extension Wording {
     let days = start.fromText + (end.map { $0.toText } ?? "")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    " + $0 }
-    return "in force\(days), by \(sources)\n" + lines.joined(separator: "\n")
+    let unknown = isSuperseded ? ", with a wording that is not known; superseded:" : ""
+    return "in force\(days), by \(sources)\(unknown)\n" + lines.joined(separator: "\n")
   }
 }
 

@@ -36,9 +36,13 @@ package struct OutcomeResult: Sendable {
     let decision = answer.decision
     let words = text.words(decision.possible, of: decision.outcome)
     let isDecided = decision.word != nil
-    self.text =
-      isDecided ? words.joined() : words.sorted().map { $0 + "?" }.joined(separator: "/")
-    status = isDecided ? .decided : .undetermined
+    if let provisional = decision.provisional, !isDecided {
+      self.text = text.word(provisional.word, of: decision.outcome) + " (provisional)"
+    } else {
+      self.text =
+        isDecided ? words.joined() : words.sorted().map { $0 + "?" }.joined(separator: "/")
+    }
+    status = RecordAnswer.status(of: decision)
     because =
       decision.because.map { text.rule($0) }
       + (isDecided ? [] : decision.open.map { text.rule($0) + " (open)" })

@@ -14,7 +14,10 @@ package struct RecordAnswer: Sendable {
   }
 
   package var status: Status {
-    guard let decision = answer?.decision else { return .rejected }
+    answer.map { Self.status(of: $0.decision) } ?? .rejected
+  }
+
+  static func status(of decision: Decision) -> Status {
     if decision.word != nil { return .decided }
     return decision.provisional == nil ? .undetermined : .provisional
   }

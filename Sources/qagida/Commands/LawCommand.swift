@@ -60,7 +60,7 @@ enum LawCommand {
     if isHistory { return printHistory(compilation.book, wanted) }
     let texts = compilation.variants.map { text(compilation.book, $0, wanted) }
     guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
-      _ = LawOfDay.only(compilation, on: day, findings)
+      findings.print([LawOfDay.notKnown(compilation, day)])
       return .unusable
     }
     guard !first.isEmpty else {
@@ -74,16 +74,15 @@ enum LawCommand {
     return .fine
   }
 
-  /// What stands in the acts in force in a state of the law; of all of it, with the wordings that
-  /// are announced.
-  private static func text(
-    _ book: LawBook, _ variant: LawVariant, _ wanted: Wanted
-  ) -> String {
+  /// The text of the acts in force that are asked for, as far as it stands in some clauses; of all,
+  /// with the wordings that are announced.
+  private static func text(_ book: LawBook, _ variant: LawVariant, _ wanted: Wanted) -> String {
     let printer = TextPrinter(book, variant.text)
-    let acts = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
-    let texts = acts.compactMap { printer.act($0, clauses: wanted.clauses) }.filter { !$0.isEmpty }
-    let isAll = wanted.acts.count == book.acts.count && wanted.clauses.isEmpty
-    return (texts + (isAll ? printer.announcements : [])).joined(separator: "\n")
+    let inForce = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
+    let texts = inForce.compactMap { printer.act($0, clauses: wanted.clauses) }
+      .filter { !$0.isEmpty }
+    let announced = wanted.isAll ? printer.announcements : []
+    return (texts + announced).joined(separator: "\n")
   }
 
   private static func printHistory(_ book: LawBook, _ wanted: Wanted) -> ExitCode {
@@ -110,6 +109,8 @@ enum LawCommand {
     let acts: [Name]
     /// Empty for all.
     let clauses: [ClauseNumber]
+    /// Whether neither acts nor clauses were named.
+    let isAll: Bool
 
     /// Nil, with a finding, when there is no such act or a clause cannot be read.
     init?(_ invocation: Invocation, _ book: LawBook, _ findings: Findings) {
@@ -130,6 +131,7 @@ enum LawCommand {
         clauses.append(clause)
       }
       self.clauses = clauses
+      isAll = clauses.isEmpty && invocation.value("act") == nil
     }
   }
 

@@ -84,7 +84,8 @@ enum ReadingsCommand {
     case .failure(let failure): return failure.code
     }
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given)
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
+      hasLints: false)
     guard let compilation = loader.usable(Findings(loader.sources, .error, color)) else {
       return loader.compilation == nil ? .unusable : .findings
     }

@@ -60,6 +60,7 @@ struct EvaluationSetup {
     case .success(let read): given = read
     case .failure(let failure): return .failure(failure)
     }
+    let name = outcome ?? invocation.operand("OUTCOME") ?? ""
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
       outcome: Lookup.lastName(outcome ?? invocation.operand("OUTCOME") ?? ""), hasLints: false)
@@ -69,7 +70,7 @@ struct EvaluationSetup {
     }
     var diagnostics = DiagnosticBag()
     let evaluator = LawEvaluator(
-      compilation.variants, outcome: outcome ?? invocation.operand("OUTCOME") ?? "", today: today,
+      compilation.variants, outcome: name, today: today,
       law: law,
       readings: invocation.pairs("reading"), &diagnostics)
     guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject

@@ -4,22 +4,35 @@ import QagidaSource
 
 /// The law of a day for commands that need to know it for certain.
 enum LawOfDay {
-  /// The one state that the law is in on a day; nil, with a finding, when it may be in several.
+  /// The state that the law is in on a day, or the newest of several that mean the same; nil, with
+  /// a finding, when they do not.
   static func only(
     _ compilation: Compilation, on day: CivilDate, _ findings: Findings
   ) -> LawVariant? {
     let variants = compilation.variants(on: day)
-    if variants.count == 1 { return variants[0] }
+    guard let newest = variants.last else { return nil }
+    if variants.count > 1 {
+      let side = LawSide(compilation, newest)
+      let isCertain = variants.dropLast().allSatisfy { variant in
+        LawDiff(LawSide(compilation, variant), side).entries.isEmpty
+      }
+      guard isCertain else {
+        findings.print([notKnown(compilation, day)])
+        return nil
+      }
+    }
+    return newest
+  }
+
+  /// That it is not known in which state the law is.
+  static func notKnown(_ compilation: Compilation, _ day: CivilDate) -> Diagnostic {
     let open = compilation.book.open(on: day).map { $0.text }
-    findings.print([
-      Diagnostic(
-        .stateNotKnown, at: .file(""),
-        [
-          DiagnosticArgument("names", .text(open.joined(separator: ", "))),
-          DiagnosticArgument("day", .text(day.description)),
-          DiagnosticArgument("name", .text(open.first ?? "")),
-        ])
-    ])
-    return nil
+    return Diagnostic(
+      .stateNotKnown, at: .file(""),
+      [
+        DiagnosticArgument("names", .text(open.joined(separator: ", "))),
+        DiagnosticArgument("day", .text(day.description)),
+        DiagnosticArgument("name", .text(open.first ?? "")),
+      ])
   }
 }

@@ -90,14 +90,16 @@ private struct Loaded {
 
   init(_ paths: [String], _ day: CivilDate, _ given: [Name: CivilDate]) {
     self.day = day
-    let first = PolicyLoader(paths, world: FileWorld(), law: .on(day), given: given)
+    let first = PolicyLoader(
+      paths, world: FileWorld(), law: .on(day), given: given, hasLints: false)
     unknown = first.compilation?.diagnostics.items.filter { $0.id == .nothingToGive } ?? []
     let names = Set(unknown.compactMap { Self.name(in: $0) })
     loader =
       unknown.isEmpty
       ? first
       : PolicyLoader(
-        paths, world: FileWorld(), law: .on(day), given: given.filter { !names.contains($0.key) })
+        paths, world: FileWorld(), law: .on(day),
+        given: given.filter { !names.contains($0.key) }, hasLints: false)
   }
 
   /// Whether this side does not have what a finding says that the other does not have.
