@@ -30,7 +30,7 @@ import Testing
       #expect(start.shifted(by: period, rounding: .up).date == first, "\(row)")
       if first != last { rounded += 1 }
     }
-    #expect(rounded > 50)
+    #expect(rounded > 40)
   }
 
   @Test func completesUnitsAsDateutilDoes() throws {
