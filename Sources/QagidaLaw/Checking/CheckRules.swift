@@ -246,7 +246,8 @@ extension Checker {
   }
 
   /// A line that only names a rule stands in that rule's clauses; where it has clauses of its own
-  /// they have to be the same.
+  /// they have to be the same. One that only asks for the state of a term stands in the term's,
+  /// unless it says others.
   private mutating func addOutcomeLine(
     _ id: DefinitionID, _ line: Node, _ word: Int, _ operand: Node?
   ) {
@@ -269,6 +270,7 @@ extension Checker {
           ], related: [RelatedPlace(core[named].span, .declaredHere)])
       }
     }
+    if clauses.isEmpty { clauses = operand.map { clausesOfTerm($0, id) } ?? [] }
     if clauses.isEmpty { clauses = core[id].clauses }
     for clause in clauses {
       let token = line.marginTokens.first

@@ -212,6 +212,19 @@ extension Checker {
     return reference(parts.state, record: record, [], node, .unsaid)
   }
 
+  /// The clauses of the term or deadline of a definition's act whose state a condition asks for.
+  func clausesOfTerm(_ condition: Node, _ definition: DefinitionID) -> [ClauseNumber] {
+    switch condition.construct {
+    case .equal, .notEqual, .isIn, .isNotIn: break
+    default: return []
+    }
+    guard let left = condition.child(.left), left.construct == .path, left.children.count == 1,
+      case .definition(let named) = valueSymbols(left.children[0].name, in: core[definition].act)
+        .first, core[named].kind.isOfTerm, core[named].act == core[definition].act
+    else { return [] }
+    return core[named].clauses
+  }
+
   /// `first day of T`, `last day of T`, `nominal last day of D`, `days of delay of D`
   mutating func partOfTerm(_ node: Node) -> Typed {
     guard let valueNode = node.child(.value) else { return unknown(node) }
