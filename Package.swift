@@ -27,7 +27,8 @@ let package = Package(
 
     .target(name: "QagidaCalendar", swiftSettings: strict),
     .testTarget(
-      name: "QagidaCalendarTests", dependencies: ["QagidaCalendar"], swiftSettings: strict),
+      name: "QagidaCalendarTests", dependencies: ["QagidaCalendar"], exclude: ["Vectors"],
+      swiftSettings: strict),
 
     .target(name: "QagidaSyntax", dependencies: ["QagidaSource"], swiftSettings: strict),
     .testTarget(

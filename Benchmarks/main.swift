@@ -41,6 +41,13 @@ if arguments.contains("--print") {
   report("lexing and parsing", parsing.nanoseconds)
   report("text to checked core", checking.nanoseconds)
 
+  print()
+  let amended = measureConsolidation(table, runs: runs)
+  print(
+    "consolidation of \(amended.rules) rules with \(AmendedLaw.amendments) amendments:",
+    terminator: "")
+  print(" \(tenths(amended.nanoseconds / 100_000)) ms")
+
   func report(_ phase: String, _ nanoseconds: Int) {
     let time = max(1, nanoseconds)
     let cells = [
@@ -57,4 +64,26 @@ if arguments.contains("--print") {
     let blanks = String(repeating: " ", count: max(0, width - text.count))
     return left ? text + blanks : blanks + text
   }
+}
+
+/// How long it takes to make the text of a day out of an act and its amendments.
+func measureConsolidation(
+  _ table: PhraseTable, runs: Int
+) -> (rules: Int, nanoseconds: Int) {
+  var sources = SourceSet()
+  for (number, text) in AmendedLaw.files.enumerated() {
+    _ = sources.add(path: "\(number).qagida", bytes: Array(text.utf8))
+  }
+  let compilation = Compiler.compile(
+    sources, table: table, law: .on(AmendedLaw.lastDay), hasLints: false)
+  precondition(
+    compilation.isUsable, "\(compilation.diagnostics.sorted.first.map { "\($0)" } ?? "")")
+  let states = compilation.book.states(on: AmendedLaw.lastDay) ?? []
+  precondition(states.count == 1 && states[0].amendments.count == AmendedLaw.amendments)
+  let time = Stopwatch.median(runs: runs) {
+    let (text, diagnostics) = Consolidator.text(compilation.book, in: states[0])
+    precondition(!diagnostics.hasErrors)
+    return text.acts.values.reduce(0) { $0 + $1.provisions.reduce(0) { $0 + $1.lines.count } }
+  }
+  return (AmendedLaw.lists * (AmendedLaw.linesPerList + 1), time.nanoseconds)
 }

@@ -22,7 +22,8 @@ COMMANDS = {
     "/bin/true": ["/bin/true"],
     "qagida --version": [".build-release/release/qagida", "--version"],
     "qagida eval, R255": [
-        ".build-release/release/qagida", "eval", "admission", "--policies", "policies",
+        ".build-release/release/qagida", "eval", "admission",
+        "--policies", "policies/r255", "--policies", "policies/vocabularies/personnel.qagida",
         "--on", "2025-09-10", ".build-release/one.jsonl",
     ],
 }

@@ -47,9 +47,12 @@ package enum Compiler {
   ///
   /// - Parameter law: the days whose law is checked.
   /// - Parameter given: first days of publication, by the name of the act or amendment.
+  /// - Parameter outcome: the one outcome that is asked for: of states in which it means the same
+  ///   only the newest is checked.
+  /// - Parameter hasLints: whether what is doubtful is looked for too, beside what is wrong.
   package static func compile(
     _ sources: SourceSet, table: PhraseTable, law: LawDays = .all,
-    given: [Name: CivilDate] = [:]
+    given: [Name: CivilDate] = [:], outcome: Name? = nil, hasLints: Bool = true
   ) -> Compilation {
     var diagnostics = DiagnosticBag()
     let trees = parse(sources, table, &diagnostics)
@@ -58,7 +61,7 @@ package enum Compiler {
     if !diagnostics.hasErrors {
       let (read, found) = Checker.readLaw(trees, given: given)
       book = read
-      variants = check(trees, book, found, law, &diagnostics)
+      variants = check(trees, book, found, law, outcome, hasLints, &diagnostics)
     }
     return Compilation(
       sources: sources, trees: trees, book: book, variants: variants, diagnostics: diagnostics)
@@ -77,7 +80,7 @@ package enum Compiler {
   /// Checks the law in each state that is asked for. What is wrong in several is told once.
   private static func check(
     _ trees: [SyntaxTree], _ book: LawBook, _ found: DiagnosticBag, _ law: LawDays,
-    _ diagnostics: inout DiagnosticBag
+    _ outcome: Name?, _ hasLints: Bool, _ diagnostics: inout DiagnosticBag
   ) -> [LawVariant] {
     let states: [LawState]?
     switch law {
@@ -89,16 +92,19 @@ package enum Compiler {
       diagnostics.report(book.tooManyOpenDays(law))
       return []
     }
-    let texts = states.map { Consolidator.text(book, in: $0) }
+    var texts = states.map { Consolidator.text(book, in: $0) }
+    if let outcome, let last = texts.last, LawText.agree(texts.map { $0.text }, on: outcome) {
+      texts = [last]
+    }
     let words = OutcomeWords(texts.map { $0.text })
     var variants: [LawVariant] = []
     for (number, (text, wrong)) in texts.enumerated() {
-      let (core, checked) = Checker.check(trees, text, book, words)
+      let (core, checked) = Checker.check(trees, text, book, words, hasLints: hasLints)
       var findings = checked
       findings.append(wrong)
       if number == 0 { findings.append(found) }
       diagnostics.appendNew(findings) { finding in
-        finding.id != .unaccountedClauses || number + 1 == states.count
+        finding.id != .unaccountedClauses || number + 1 == texts.count
       }
       variants.append(LawVariant(text: text, core: core))
     }

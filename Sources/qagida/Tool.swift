@@ -16,8 +16,9 @@ enum Tool {
         shows: "Say why, for one candidate"),
     ],
     commands: [
-      CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, LawCommand.spec, SchemaCommand.spec,
-      CompletionsCommand.spec,
+      CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
+      LawCommand.spec, DiffCommand.spec,
+      SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -38,7 +39,9 @@ enum Tool {
     case "check": CheckCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
-    case "law": LawCommand.run(invocation)
+    case "timeline": TimelineCommand.run(invocation)
+    case "law": try LawCommand.run(invocation)
+    case "diff": try DiffCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }

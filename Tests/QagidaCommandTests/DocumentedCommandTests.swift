@@ -27,7 +27,7 @@ import Testing
     try Self.check(commands)
   }
 
-  @Test(arguments: ["check", "eval", "explain", "schema"])
+  @Test(arguments: ["check", "diff", "eval", "explain", "law", "schema", "timeline"])
   func helpShowsExamplesThatRun(_ verb: String) throws {
     let help = try Tool.run([verb, "--help"])
     #expect(help.code == 0)

@@ -72,6 +72,21 @@ struct StagedFinding {
       reason: "is asked for on the command line"),
     StagedFinding(
       finding: Diagnostic(
+        .daysUpsideDown, at: .file(""),
+        [
+          DiagnosticArgument("from", .text("2026-01-01")),
+          DiagnosticArgument("to", .text("2025-12-31")),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .timeTooLong, at: .file(""),
+        [
+          DiagnosticArgument("from", .text("0001-01-01")),
+          DiagnosticArgument("to", .text("9999-12-31")),
+          DiagnosticArgument("limit", .number(4_000)),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
         .outputFailed, at: .file(""),
         [DiagnosticArgument("reason", .text("No space left on device"))]),
       reason: "needs an output that fails"),

@@ -71,7 +71,7 @@ struct Bench {
     let variants = compilation.variants(on: day)
     guard variants.count == 1 else { return nil }
     let printer = TextPrinter(compilation.book, variants[0].text)
-    var texts = compilation.book.acts.compactMap { printer.act($0.name) }
+    var texts = compilation.book.acts.compactMap { printer.act($0.name) } + printer.announcements
     for tree in compilation.trees {
       let head = tree.rootNode.children.first
       guard let head, head.construct == .vocabulary else { continue }
@@ -131,7 +131,11 @@ struct Bench {
     let text = AnswerText(
       core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
     let words = text.words(answer.decision.possible, of: answer.decision.outcome)
-    return words.count == 1 ? words[0] : words.map { $0 + "?" }.joined(separator: " ")
+    let open = words.map { $0 + "?" }.joined(separator: " ")
+    guard words.count > 1, let provisional = answer.decision.provisional else {
+      return words.count == 1 ? words[0] : open
+    }
+    return open + "  provisionally " + text.word(provisional.word, of: answer.decision.outcome)
   }
 
   func needs(_ answer: Answer) -> [String] {

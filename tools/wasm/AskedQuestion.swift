@@ -6,24 +6,23 @@ import QagidaSource
 
 /// A question to compiled policies, ready for records.
 struct AskedQuestion {
-  let evaluator: Evaluator
+  let evaluator: LawEvaluator
   private let subject: RecordID
 
   /// Looks up what is asked; nil when something of it is not there, which is reported.
   init?(
     outcome name: String, day: [UInt8], law: [UInt8], readings: [(name: String, value: String)],
-    core: Core, _ diagnostics: inout DiagnosticBag
+    policies: Compilation, _ diagnostics: inout DiagnosticBag
   ) {
     guard let today = Self.date(day, &diagnostics), let law = Self.date(law, &diagnostics) else {
       return nil
     }
-    var question = Question(today: today, law: law, core: core)
-    let outcome = Lookup.outcome(name, in: core, &diagnostics)
-    Lookup.choose(readings, in: core, &question, &diagnostics)
-    guard let outcome, let subject = core[outcome].subject, !diagnostics.hasErrors else {
-      return nil
-    }
-    evaluator = Evaluator(core: core, outcome: outcome, question: question)
+    let evaluator = LawEvaluator(
+      policies.variants(on: law), outcome: name, today: today, law: law, readings: readings,
+      &diagnostics)
+    guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
+    else { return nil }
+    self.evaluator = evaluator
     self.subject = subject
   }
 
@@ -39,15 +38,16 @@ struct AskedQuestion {
   }
 
   var text: AnswerText {
-    AnswerText(core: evaluator.core, words: .english, question: evaluator.question)
+    AnswerText(core: evaluator.newest.core, words: .english, question: evaluator.newest.question)
   }
 
   /// An input whose records the question is decided for.
   func stream(_ form: RecordSplitter.Form) -> RecordStream {
     let decoder = RecordDecoder(
-      core: evaluator.core, subject: subject, input: "records", isStrict: false)
+      core: evaluator.newest.core, subject: subject, input: "records", isStrict: false)
     let work = WorkLimit(
-      core: evaluator.core, outcome: evaluator.outcome, question: evaluator.question)
+      core: evaluator.newest.core, outcome: evaluator.newest.outcome,
+      question: evaluator.newest.question)
     return RecordStream(decoder: decoder, form: form, work: work)
   }
 }

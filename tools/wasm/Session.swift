@@ -89,7 +89,7 @@ struct Session {
     var diagnostics = DiagnosticBag()
     question = AskedQuestion(
       outcome: outcome, day: day, law: law.isEmpty ? day : law, readings: readings,
-      core: compilation.core, &diagnostics)
+      policies: compilation, &diagnostics)
     return give(question == nil ? .unusable : .fine, diagnostics.items)
   }
 

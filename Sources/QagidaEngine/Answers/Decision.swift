@@ -20,6 +20,16 @@ package struct Decision: Sendable {
   /// might be another. Empty when it is the same under all of them.
   package let readings: [ReadingChoice]
 
+  /// What the superseded wording gives, where the answer hangs on a wording that is not known.
+  package var provisional: Provisional?
+
+  package struct Provisional: Hashable, Sendable {
+    /// The number of the word.
+    package let word: Int
+    /// The wordings it rests on.
+    package let wordings: [WordingID]
+  }
+
   /// The word, when only one is left.
   package var word: Int? { possible.only }
 
@@ -42,4 +52,6 @@ package enum Need: Hashable, Sendable {
   case fault(Fault)
   /// The day on which an act or amendment was published, and so came into force.
   case publication(Name)
+  /// A wording that is announced and not known.
+  case wording(WordingID)
 }

@@ -1,14 +1,16 @@
+import QagidaCalendar
 import QagidaLaw
 import QagidaSource
 
 /// Answers one outcome for records, under one question.
 package struct Evaluator: Sendable {
   package let core: Core
-  package let question: Question
+  package private(set) var question: Question
   package let outcome: DefinitionID
-  private let order: [DefinitionID]
+  /// What is evaluated, each behind what it builds on.
+  let order: [DefinitionID]
   private let openOrder: [DefinitionID]
-  private let openQuestion: Question
+  private var openQuestion: Question
 
   package init(core: Core, outcome: DefinitionID, question: Question) {
     self.core = core
@@ -19,16 +21,51 @@ package struct Evaluator: Sendable {
     openOrder = core.evaluationOrder(of: outcome, readings: openQuestion.readings)
   }
 
+  /// The same, asked on another day and of the law of that day.
+  func judged(on day: CivilDate) -> Evaluator {
+    var evaluator = self
+    evaluator.question = question.judged(on: day)
+    evaluator.openQuestion = openQuestion.judged(on: day)
+    return evaluator
+  }
+
   /// The answer for a record, with the trace it comes from.
   package func answer(_ facts: Facts) -> Answer {
     var interpreter = Interpreter(core: core, question: question, facts: facts)
     let root = interpreter.evaluate(order)
     let (because, open) = speakingLines(interpreter)
-    let decision = Decision(
+    var decision = Decision(
       outcome: outcome, possible: possible(interpreter.trace[root].value),
       clauses: clauses(interpreter.trace, root), because: because, open: open,
       needs: needs(interpreter, root), readings: readings(facts))
+    decision.provisional = provisional(decision, facts)
     return Answer(decision: decision, root: root, interpreter: interpreter)
+  }
+
+  /// What the superseded wordings give, where the answer hangs on what replaced them.
+  private func provisional(_ decision: Decision, _ facts: Facts) -> Decision.Provisional? {
+    let wordings = decision.needs.compactMap { need -> WordingID? in
+      if case .wording(let wording) = need { return wording }
+      return nil
+    }
+    guard decision.word == nil, !wordings.isEmpty else { return nil }
+    var question = question
+    question.isProvisional = true
+    guard let word = self.word(facts, question) else { return nil }
+    // It rests on those without which it would not be so; on all, where no one is alone.
+    let needed = wordings.filter { wording in
+      var other = question
+      other.unreadWording = wording
+      return self.word(facts, other) != word
+    }
+    return Decision.Provisional(word: word, wordings: needed.isEmpty ? wordings : needed)
+  }
+
+  /// The word that a question decides, when it decides one.
+  private func word(_ facts: Facts, _ question: Question) -> Int? {
+    var interpreter = Interpreter(core: core, question: question, facts: facts)
+    let root = interpreter.evaluate(order)
+    return possible(interpreter.trace[root].value).only
   }
 
   private func possible(_ value: Value) -> WordSet {
@@ -89,7 +126,10 @@ package struct Evaluator: Sendable {
     guard !interpreter.trace[root].value.isDefinite else { return [] }
     let (facts, faults) = interpreter.needs(of: root)
     return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
-      + faults.map { .fault($0) }
+      + faults.map { fault in
+        if case .unknownWording(let wording) = fault { return .wording(wording) }
+        return .fault(fault)
+      }
   }
 
   /// The readings without whose choice the answer would be open, or more open.

@@ -6,7 +6,7 @@ import QagidaSource
 /// text beside its new one.
 package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
-  private let evaluators: [Evaluator]
+  private(set) var evaluators: [Evaluator]
   private let states: [LawState]
   /// Whether some state has no such outcome.
   private let isMissingSomewhere: Bool
@@ -22,7 +22,7 @@ package struct LawEvaluator: Sendable {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
     var failure = DiagnosticBag()
-    for variant in variants {
+    for variant in Self.different(variants, outcome: name) {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
       let outcome = Lookup.outcome(name, in: variant.core, &found)
@@ -40,7 +40,21 @@ package struct LawEvaluator: Sendable {
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = evaluators.count < variants.count
+    isMissingSomewhere = failure.hasErrors
+  }
+
+  /// The states, or the last of them where the outcome means the same in all.
+  private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
+    guard let last = variants.last else { return variants }
+    return LawText.agree(variants.map { $0.text }, on: Lookup.lastName(outcome)) ? [last] : variants
+  }
+
+  /// The same, asked on another day and of the law of that day: one on which the law may be in the
+  /// same states.
+  func judged(on day: CivilDate) -> LawEvaluator {
+    var evaluator = self
+    evaluator.evaluators = evaluators.map { $0.judged(on: day) }
+    return evaluator
   }
 
   /// The answer for a record: the words that some state gives.
@@ -78,10 +92,18 @@ package struct LawEvaluator: Sendable {
       !isMissingSomewhere && others.allSatisfy { $0.contains(name(id, newest)) }
     }
     let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
-    return Decision(
+    var decision = Decision(
       outcome: newest.decision.outcome, possible: possible, clauses: clauses, because: because,
       open: open.sorted { $0.index < $1.index }, needs: possible.only == nil ? needs : [],
       readings: newest.decision.readings)
+    let words = Set(states.map { $0.answer.decision.word ?? $0.answer.decision.provisional?.word })
+    if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
+      let word = first
+    {
+      decision.provisional = Decision.Provisional(
+        word: word, wordings: newest.decision.provisional?.wordings ?? [])
+    }
+    return decision
   }
 
   /// Whether a need is that an act came into force: told as the day that it hangs on.

@@ -13,6 +13,11 @@ package enum Lookup {
     return find(text, all, none: .noSuchOutcome, shared: .outcomeShared, &diagnostics)
   }
 
+  /// The rule's own name in `R255.admission`.
+  package static func lastName(_ text: String) -> Name {
+    Name.normalized(Array((text.split(separator: ".").last ?? "").utf8)[...])
+  }
+
   /// The reading of a name, which may have its act's in front.
   package static func reading(
     _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag

@@ -48,7 +48,11 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
+  // Timelines.
+  case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
+  case lawInForce, lawMayBeInForce, lawNoLonger
+  case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears
+  case outsideYear, outsideYears, unknownWording, provisional
 }

@@ -18,7 +18,7 @@ extension ValueWord {
 }
 
 extension AnswerPhrase {
-  fileprivate var english: StaticString { value ?? state ?? explanation ?? fault }
+  fileprivate var english: StaticString { value ?? state ?? explanation ?? timeline ?? fault }
 
   private var value: StaticString? {
     switch self {
@@ -90,6 +90,30 @@ extension AnswerPhrase {
     }
   }
 
+  private var timeline: StaticString? {
+    switch self {
+    case .from: "from"
+    case .to: "to"
+    case .outcome: "outcome"
+    case .whyChanged: "why it changed"
+    case .noOutcomeThen: "(the law has no such outcome)"
+    case .factsStand: "facts without a date of their own are taken as unchanging"
+    case .timelineSteps: "{0|answer|answers} in {1|day|days}, {2} evaluated to find them"
+    case .lawInForce: "{0} in force"
+    case .lawMayBeInForce: "{0} may be in force"
+    case .lawNoLonger: "{0} no longer in force"
+    case .nowMet: "{0} now met"
+    case .nowNotMet: "{0} now not met"
+    case .noLongerMet: "{0} no longer met"
+    case .nowHolds: "{0} now holds"
+    case .nowDoesNotHold: "{0} now does not hold"
+    case .noLongerHolds: "{0} no longer holds"
+    case .nowOpen: "{0} now open"
+    case .nowIs: "{0} now {1}"
+    default: nil
+    }
+  }
+
   private var fault: StaticString {
     switch self {
     case .overflow: "a number has more than 18 digits"
@@ -98,6 +122,9 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
+    case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
+    case .provisional:
+      "provisionally {0}: by the superseded wording of {1}, whose successor is not known"
     case .outsideYears: "calendar `{0}` knows the working days of the years {1} to {2} only"
     case .outsideYear: "calendar `{0}` knows the working days of the year {1} only"
     case .notInForce: "`{0}` is not in force on {1}, the day whose law is asked for"

@@ -28,13 +28,21 @@ package struct ExplanationBuilder {
 
   // MARK: Rules
 
+  /// That the whole wording of a rule is not known, where that is so.
+  private func wordingFault(_ id: StepID) -> Fault? {
+    guard let body = trace.children(of: id).first, case .term(let term) = trace[body].kind,
+      case .assumed = core[term]
+    else { return nil }
+    return trace[body].fault
+  }
+
   private mutating func rule(_ id: StepID) -> ExplanationNode {
     guard case .definition(let definition, let body) = trace[id].kind else { return condition(id) }
     let info = core[definition]
     var node = ExplanationNode(
       kind: kind(of: info.kind), name: info.fullName(in: core).text, titles: info.titles,
       clauses: info.clauses, text: text(of: info), value: trace[id].value, type: info.type,
-      state: state(of: info.kind, id), fault: trace[id].fault)
+      state: state(of: info.kind, id), fault: trace[id].fault ?? wordingFault(id))
     if case .termPart(of: _, let part) = info.kind { node.part = part }
     guard trace[id].fault == nil else { return node }
     guard explained.insert(id).inserted else {

@@ -159,6 +159,8 @@ package struct ValueText: Sendable {
     case .outsideYears(let calendar): outsideYears(core[calendar])
     case .notInForce(let act):
       words.phrase(.notInForce, [core[act].name.text, law.description])
+    case .unknownWording(let id):
+      words.phrase(.unknownWording, [core[id].since.description, core[id].amendment.text])
     }
   }
 

@@ -43,7 +43,7 @@ extension Interpreter {
     case .text(let text): .text(text)
     case .words(let words): .set(must: words, may: words)
     case .none: .option(.no, core.widest(core.type(of: id).payload))
-    default: .date(DateRange(question.today))
+    default: .date(question.todays)
     }
   }
 

@@ -5,7 +5,7 @@ import QagidaSource
 extension Interpreter {
   /// Terms that ask something of each element of a list.
   mutating func overElements(_ id: TermID, _ frame: Frame) -> StepID {
-    let (listTerm, number, body) = core[id].overList
+    guard let (listTerm, number, body) = core[id].overList else { return StepID(0) }
     let listStep = evaluate(listTerm, frame)
     guard case .list(let list) = trace[listStep].value else { return listStep }
     var steps = [listStep]
@@ -144,14 +144,15 @@ extension Interpreter {
 }
 
 extension Term {
-  /// The list, the number of its element, and what is asked of it.
-  fileprivate var overList: (TermID, Int, TermID) {
+  /// The list, the number of its element, and what is asked of it; nil for what asks nothing of
+  /// the elements of a list.
+  var overList: (list: TermID, element: Int, body: TermID)? {
     switch self {
     case .filter(let list, let number, let body), .some(let list, let number, let body),
       .every(let list, let number, let body), .sum(let list, let number, let body),
       .earliest(let list, let number, let body), .latest(let list, let number, let body):
       (list, number, body)
-    default: (TermID(0), 0, TermID(0))
+    default: nil
     }
   }
 }

@@ -6,8 +6,14 @@ import QagidaSource
 package struct Question: Sendable {
   /// The day the case is judged.
   package let today: CivilDate
+  /// Where the day may be any from `today` through this one; nil where it is `today`.
+  private(set) var lastToday: CivilDate?
   /// The day whose law is applied.
-  package let law: CivilDate
+  package private(set) var law: CivilDate
+  /// Whether a wording that is superseded is read while the new one is not known.
+  package var isProvisional = false
+  /// The one that is not read all the same.
+  package var unreadWording: WordingID?
   /// The chosen alternative of each reading, or nil for all of them at once.
   package var readings: [Int?]
 
@@ -16,6 +22,33 @@ package struct Question: Sendable {
     self.today = today
     self.law = law
     readings = core.readings.map { $0.defaultAlternative }
+  }
+
+  /// The days that the day the case is judged may be.
+  var todays: DateRange {
+    lastToday.flatMap { DateRange(from: today, through: $0) } ?? DateRange(today)
+  }
+
+  /// The same question, asked on another day; `through`: or on any day until that one, inclusive.
+  func asked(on today: CivilDate, through last: CivilDate? = nil) -> Question {
+    var question = Question(today: today, law: law, readings: readings)
+    question.lastToday = last
+    question.isProvisional = isProvisional
+    question.unreadWording = unreadWording
+    return question
+  }
+
+  /// The same question, asked on another day and of the law of that day.
+  func judged(on day: CivilDate) -> Question {
+    var question = asked(on: day)
+    question.law = day
+    return question
+  }
+
+  private init(today: CivilDate, law: CivilDate, readings: [Int?]) {
+    self.today = today
+    self.law = law
+    self.readings = readings
   }
 
   /// The same question with every reading left open.
@@ -81,6 +114,15 @@ package struct Interpreter: Sendable {
     }.map { ($0.key.definition, $0.value) }
   }
 
+  /// The lines of lists that were evaluated for the record itself or for single facts of it, with
+  /// what they are evaluated for.
+  var linesBesideElements: [(line: DefinitionID, record: RecordPlace?)] {
+    known.keys.filter { key in
+      guard case .line = core[key.definition].kind else { return false }
+      return key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
+    }.map { ($0.definition, $0.record) }
+  }
+
   /// What a step needs to be settled (``Trace/needs(of:in:_:)``).
   package func needs(of step: StepID) -> (facts: [Int32], faults: [Fault]) {
     trace.needs(of: step, in: core, facts.paths)
@@ -138,6 +180,7 @@ package struct Interpreter: Sendable {
     case .parameter(let number): return frame.arguments[number]
     case .field(let record, let field): return self.field(id, record, field, frame)
     case .alternatives(let reading, let terms): return alternatives(id, reading, terms, frame)
+    case .assumed(let wording, let old): return assumed(id, wording, old, frame)
     case .condition(let condition, let then, let otherwise):
       return self.condition(id, condition, then, otherwise, frame)
     case .decide(let lines, let otherwise): return decide(id, lines, otherwise, frame)
@@ -182,6 +225,17 @@ package struct Interpreter: Sendable {
     var value = trace[steps[0]].value
     for step in steps.dropFirst() { value = value.joined(trace[step].value) }
     return trace.add(.term(id), value, steps)
+  }
+
+  private mutating func assumed(
+    _ id: TermID, _ wording: WordingID, _ old: TermID, _ frame: Frame
+  ) -> StepID {
+    guard question.isProvisional, question.unreadWording != wording else {
+      return trace.add(
+        .term(id), core.widest(core.type(of: id)), fault: .unknownWording(wording))
+    }
+    let step = evaluate(old, frame)
+    return trace.add(.term(id), trace[step].value, [step])
   }
 
   private mutating func condition(

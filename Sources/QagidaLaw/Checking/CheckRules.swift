@@ -97,6 +97,9 @@ extension Checker {
   }
 
   private mutating func define(_ provision: Provision) -> Typed? {
+    if case .superseded(by: let amendment, let old) = provision.older {
+      return define(old).map { assumed($0, amendment, provision.clauses, provision.head) }
+    }
     let new = provision.head.child(.value).map { expression($0, use: .value) }
     guard case .until(let condition, let older) = provision.older, let new else { return new }
     let test = self.condition(condition, in: provision.head)
@@ -106,6 +109,10 @@ extension Checker {
   }
 
   private mutating func alternatives(of provision: Provision, _ reading: ReadingID) -> Typed? {
+    if case .superseded(by: let amendment, let old) = provision.older {
+      return alternatives(of: old, reading)
+        .map { assumed($0, amendment, provision.clauses, provision.head) }
+    }
     var values: [Typed] = []
     var nodes: [Node] = []
     let node = provision.head
@@ -160,7 +167,26 @@ extension Checker {
       let test = self.condition(condition, in: condition)
       let (a, b) = (line(old, of: kind, origin), line(new, of: kind, origin))
       return constant(.condition(test, then: a.term, else: b.term), .truth, condition)
+    case .superseded(by: let amendment, let old):
+      let clauses = context.definition.map { core[$0].clauses } ?? []
+      return assumed(line(old, of: kind, origin), amendment, clauses, old.newest)
     }
+  }
+
+  /// What a superseded wording says, while the new one is not known.
+  mutating func assumed(
+    _ old: Typed, _ amendment: Int, _ clauses: [ClauseNumber], _ node: Node?
+  ) -> Typed {
+    guard let book, book.amendments.indices.contains(amendment) else { return old }
+    let wording = UnknownWording(
+      act: context.module, clauses: clauses, amendment: book.amendments[amendment].name,
+      since: book.amendments[amendment].entry.earliest)
+    let number = core.unknownWordings.firstIndex(of: wording) ?? core.unknownWordings.count
+    if number == core.unknownWordings.count { core.unknownWordings.append(wording) }
+    let term = make(
+      .assumed(WordingID(number), old.term), old.type,
+      origin: node?.span ?? core.origin(of: old.term))
+    return Typed(term: term, type: old.type)
   }
 
   /// A line of a list. Where its `unless` holds, a requirement falls away and a ground does not
@@ -235,6 +261,13 @@ extension Checker {
 
   /// A condition that is read only while the transitional clauses around it say so.
   private mutating func guarded(_ term: TermID?, _ item: OutcomeCase) -> TermID {
+    var term = term
+    if let amendment = item.supersededBy, let old = term {
+      term =
+        assumed(
+          Typed(term: old, type: .truth), amendment, item.node.clausesAtMargin, item.node
+        ).term
+    }
     if item.guards.isEmpty, let term { return term }
     var parts: [TermID] = []
     for (node, isOlder) in item.guards {
@@ -294,9 +327,14 @@ extension PendingDefinition.Text {
 }
 
 extension Provision {
-  fileprivate var nodes: [Node] {
+  /// All nodes of its text.
+  var nodes: [Node] {
     var nodes = [head] + lines.flatMap { $0.text.nodes }
-    if case .until(let condition, let older) = older { nodes += [condition] + older.nodes }
+    switch older {
+    case .until(let condition, let older): nodes += [condition] + older.nodes
+    case .superseded(by: _, let older): nodes += older.nodes
+    case nil: break
+    }
     return nodes
   }
 }
@@ -307,6 +345,7 @@ extension LineText {
     case .own(let node): [node]
     case .neutral: []
     case .older(when: let condition, let old, else: let new): [condition] + old.nodes + new.nodes
+    case .superseded(by: _, let old): old.nodes
     }
   }
 }

@@ -27,6 +27,8 @@ struct Checker {
   var tableSpans: [SourceSpan] = []
   /// What amendments declare, in this text or in others: the last names of their paths.
   var otherTexts: Set<Name> = []
+  /// The acts and amendments that the text is made of.
+  var book: LawBook?
   /// The words of each outcome in all texts.
   var outcomeWords = OutcomeWords([])
   var calendarSpans: [SourceSpan] = []
@@ -38,11 +40,13 @@ struct Checker {
 
   /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
   static func check(
-    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords
+    _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords,
+    hasLints: Bool
   ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
     checker.otherTexts = book.namesInAmendments
     checker.outcomeWords = words
+    checker.book = book
     checker.collectModules(trees)
     checker.readHeaders()
     checker.takeText(text)
@@ -57,7 +61,7 @@ struct Checker {
     checker.checkClauses()
     checker.checkNames()
     if !checker.diagnostics.hasErrors { checker.checkDepth() }
-    if !checker.diagnostics.hasErrors {
+    if hasLints && !checker.diagnostics.hasErrors {
       checker.lintUnread()
       let canonical = checker.core.canonicalTerms
       checker.lintReachability(canonical)

@@ -98,6 +98,7 @@ extension LineText {
     case .own(let node): [node]
     case .neutral: []
     case .older(when: _, let old, else: let new): old.all + new.all
+    case .superseded(by: _, let old): old.all
     }
   }
 }

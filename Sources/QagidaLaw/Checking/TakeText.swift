@@ -1,4 +1,5 @@
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// Takes over what stands in each act in a text, and which acts are in force in it. The rules of

@@ -13,6 +13,7 @@ package struct Core: Sendable {
   package internal(set) var tables: [TableInfo] = []
   package internal(set) var calendars: [CalendarInfo] = []
   package internal(set) var readings: [ReadingInfo] = []
+  package internal(set) var unknownWordings: [UnknownWording] = []
   package internal(set) var definitions: [Definition] = []
   package internal(set) var terms: [Term] = []
   package internal(set) var types: [Type] = []
@@ -37,12 +38,24 @@ package struct Core: Sendable {
 
   package subscript(id: ReadingID) -> ReadingInfo { readings[id.index] }
 
+  package subscript(id: WordingID) -> UnknownWording { unknownWordings[id.index] }
+
   package subscript(id: ActID) -> ActInfo { acts[id.index] }
 
   /// The outcomes of all acts, in the order in which they stand.
   package var outcomes: [DefinitionID] {
     definitions.indices.filter { definitions[$0].kind == .outcome }.map { DefinitionID($0) }
   }
+}
+
+/// A wording that is announced to have been replaced by one that is not known.
+package struct UnknownWording: Hashable, Sendable {
+  package let act: ActID
+  /// The clauses whose wording it is.
+  package let clauses: [ClauseNumber]
+  /// The amendment that announces the new wording, and the first day of that.
+  package let amendment: Name
+  package let since: CivilDate
 }
 
 /// An act or vocabulary, as far as answers speak of it.

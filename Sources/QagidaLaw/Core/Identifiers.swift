@@ -47,6 +47,13 @@ package struct ActID: Hashable, Sendable {
   package init(_ index: Int) { self.index = index }
 }
 
+/// The number of a wording that is not known in ``Core/unknownWordings``.
+package struct WordingID: Hashable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+}
+
 /// The number of a term in ``Core/terms``.
 package struct TermID: Hashable, Sendable {
   package let index: Int32

@@ -5,7 +5,7 @@ extension Term {
     case .truth, .number, .date, .count, .period, .word, .text, .words, .none, .subject,
       .element, .parameter, .today:
       self
-    case .and, .or, .not, .condition, .decide, .definition, .alternatives:
+    case .and, .or, .not, .condition, .decide, .definition, .alternatives, .assumed:
       mappingLogic(map)
     case .equal, .less, .lessOrEqual, .isIn, .isInRange, .isGiven, .given, .ifNone:
       mappingComparison(map)
@@ -33,6 +33,7 @@ extension Term {
     case .definition(let id, let record, let arguments, let role):
       .definition(id, record: record.map(map), arguments: arguments.map(map), role: role)
     case .alternatives(let reading, let parts): .alternatives(reading, parts.map(map))
+    case .assumed(let wording, let a): .assumed(wording, map(a))
     default: self
     }
   }

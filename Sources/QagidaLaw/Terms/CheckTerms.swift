@@ -59,7 +59,15 @@ extension Checker {
         let (x, y, type) = unified(a, b, at: name)
       else { return nil }
       return constant(.condition(test, then: x, else: y), type, condition)
+    case .superseded(by: let amendment, let old):
+      return firstDay(old, name).map { assumed($0, amendment, old) }
     }
+  }
+
+  /// What the superseded wording of a line says, while the new one is not known.
+  mutating func assumed(_ old: Typed, _ amendment: Int, _ text: LineText) -> Typed {
+    let clauses = context.definition.map { core[$0].clauses } ?? []
+    return assumed(old, amendment, clauses, text.newest)
   }
 
   private mutating func lastDay(
@@ -108,6 +116,9 @@ extension Checker {
         let b = lastDay(new, from: first, isAfter: isAfter, name)
       else { return nil }
       return make(.condition(test, then: a, else: b), .date, at: condition)
+    case .superseded(by: let amendment, let old):
+      return lastDay(old, from: first, isAfter: isAfter, name)
+        .map { assumed(Typed(term: $0, type: .date), amendment, old).term }
     }
   }
 
@@ -140,6 +151,8 @@ extension Checker {
       let test = self.condition(condition, in: condition)
       let (a, b) = (exception(old, name), exception(new, name))
       return make(.condition(test, then: a, else: b), .truth, at: condition)
+    case .superseded(by: let amendment, let old):
+      return assumed(Typed(term: exception(old, name), type: .truth), amendment, old).term
     }
   }
 

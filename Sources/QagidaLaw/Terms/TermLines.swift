@@ -54,6 +54,12 @@ extension Provision {
 }
 
 extension Definition.Kind {
+  /// Whether it is a part of a term or deadline.
+  var isPart: Bool {
+    if case .termPart = self { return true }
+    return false
+  }
+
   /// Whether it is a term or a part of one.
   var isOfTerm: Bool {
     switch self {

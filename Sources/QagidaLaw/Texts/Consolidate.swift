@@ -36,7 +36,10 @@ package struct Consolidator {
           related: [RelatedPlace((head.child(.name) ?? head).span, .declaredHere)])
         continue
       }
+      // Taken out while it is changed, so that it is not copied.
+      text.acts[step.act] = nil
       var change = Change(book: book, number: number, step: step, act: act)
+      act.provisions = []
       change.run()
       act = change.act
       diagnostics.append(change.diagnostics)
@@ -72,7 +75,7 @@ struct Change {
       remove(units)
       if step.path == nil { noteRepeal() }
     case .restate, .replace: restate()
-    case .restateUnknown: diagnostics.report(.unknownWordingNotYet, at: step.node.firstLineSpan)
+    case .restateUnknown: supersede()
     }
   }
 

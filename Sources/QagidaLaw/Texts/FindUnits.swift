@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaSource
 import QagidaSyntax
 
@@ -14,7 +15,9 @@ extension Change {
   /// All that stands in the step's clauses; nil when something stands in others too.
   private mutating func standing() -> [Unit]? {
     var found: [Unit] = []
-    for (number, provision) in act.provisions.enumerated() {
+    let points = Set(step.clauses.map { $0.clause.point })
+    for (number, provision) in act.provisions.enumerated()
+    where provision.points.contains(where: { points.contains($0) }) {
       let covered = provision.clauses.filter { isCovered($0) }
       let lines = provision.lines.indices.filter { line in
         let clauses = provision.lines[line].clauses

@@ -156,7 +156,7 @@ extension LawBook {
 
   /// The amendments in the order in which they come into force; on one day, in that of their
   /// adoption, then of the files.
-  private var order: [Int] {
+  var order: [Int] {
     amendments.indices.sorted { a, b in
       let (x, y) = (amendments[a], amendments[b])
       return (x.entry.earliest, x.adopted, a) < (y.entry.earliest, y.adopted, b)

@@ -8,6 +8,8 @@ struct NodeText {
   private var join = Join.start
   /// How deep alternatives are indented, or nil where they are joined by `or` instead.
   private let indent: Int?
+  /// The number of the bytes through the name of the line; nil while there was none.
+  private var nameEnd: Int?
 
   /// What stands before the next token.
   private enum Join {
@@ -33,6 +35,19 @@ struct NodeText {
     var text = NodeText(indent: indent + 8)
     text.write(node, where: isWritten)
     return text.string
+  }
+
+  /// A line of a list in two columns: its name, with the mark before it, and what follows. The
+  /// second is empty for a line without a name, or with nothing behind it.
+  static func columns(_ node: Node, indent: Int) -> (name: String, rest: String) {
+    var text = NodeText(indent: indent + 8)
+    text.write(node, where: { _ in true })
+    let all = Array(text.string.utf8)
+    guard let end = text.nameEnd, end < all.count else { return (text.string, "") }
+    return (
+      String(decoding: all[..<end], as: UTF8.self),
+      String(decoding: all[end...].drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+    )
   }
 
   private init(indent: Int?) { self.indent = indent }
@@ -64,6 +79,7 @@ struct NodeText {
         tokens.removeFirst()
       }
       if isWritten(child) { write(child, where: isWritten) }
+      if nameEnd == nil && child.role.isNameOfLine { nameEnd = bytes.count }
     }
     for token in tokens { write(token, node.tree) }
   }
@@ -98,4 +114,9 @@ struct NodeText {
     bytes += tree.bytes(ofToken: token)
     join = .token(token, tree)
   }
+}
+
+extension Role {
+  /// Whether a line is called by what stands in this role.
+  fileprivate var isNameOfLine: Bool { self == .name || self == .word || self == .key }
 }

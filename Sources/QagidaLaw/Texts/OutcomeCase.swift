@@ -6,12 +6,20 @@ struct OutcomeCase {
   /// Each condition, and whether it has to hold.
   let guards: [(Node, Bool)]
 
-  static func cases(of text: LineText, _ guards: [(Node, Bool)] = []) -> [OutcomeCase] {
+  /// The amendment, by number, since which the wording is not known.
+  let supersededBy: Int?
+
+  static func cases(
+    of text: LineText, _ guards: [(Node, Bool)] = [], supersededBy: Int? = nil
+  ) -> [OutcomeCase] {
     switch text {
-    case .own(let node): [OutcomeCase(node: node, guards: guards)]
+    case .own(let node): [OutcomeCase(node: node, guards: guards, supersededBy: supersededBy)]
     case .neutral: []
     case .older(when: let condition, let old, else: let new):
-      cases(of: old, guards + [(condition, true)]) + cases(of: new, guards + [(condition, false)])
+      cases(of: old, guards + [(condition, true)], supersededBy: supersededBy)
+        + cases(of: new, guards + [(condition, false)], supersededBy: supersededBy)
+    case .superseded(by: let amendment, let old):
+      cases(of: old, guards, supersededBy: supersededBy ?? amendment)
     }
   }
 }

@@ -33,6 +33,27 @@ package struct TextPrinter {
     return parts.joined(separator: "\n")
   }
 
+  /// The amendments in force that announce wordings which are not known, as policies: the acts
+  /// printed without them would say the superseded wordings as if they held.
+  package var announcements: [String] {
+    text.state.amendments.compactMap { number in
+      let amendment = book.amendments[number]
+      let steps = amendment.steps.filter { $0.verb == .restateUnknown }
+      guard !steps.isEmpty else { return nil }
+      var printed = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine } + "\n"
+      if amendment.entry.earliest != amendment.adopted {
+        printed += "    in force from \(amendment.entry.earliest)\n"
+      }
+      var act: Name?
+      for step in steps {
+        if step.act != act { printed += "\nin \(step.act.text)\n" }
+        act = step.act
+        printed += NodeText.line(step.node, indent: 0) + "\n"
+      }
+      return printed
+    }
+  }
+
   // MARK: Head
 
   private func head(_ act: LawBook.Act) -> String {
@@ -70,22 +91,28 @@ package struct TextPrinter {
 
   /// The records, choices and calendars of the act, as they are written.
   private func data(_ act: LawBook.Act) -> [String] {
-    act.head.tree.rootNode.children.filter { $0.construct.isData }
-      .map { node in
-        ([NodeText.line(node, indent: 0) { !$0.construct.isDataLine }]
-          + node.children.filter { $0.construct.isDataLine }
-          .map { "    " + NodeText.line($0, indent: 4) }).joined(separator: "\n") + "\n"
-      }
+    act.head.tree.rootNode.children.filter { $0.construct.isData }.map { Self.data($0) }
+  }
+
+  /// A record, choice or calendar.
+  static func data(_ node: Node) -> String {
+    let lines = node.children.filter { $0.construct.isDataLine }.map { line in
+      line.construct == .field
+        ? NodeText.columns(line, indent: 4) : (NodeText.line(line, indent: 4), "")
+    }
+    let head = NodeText.line(node, indent: 0) { !$0.construct.isDataLine }
+    return ([head] + Columns.lines(lines).map { "    " + $0 }).joined(separator: "\n") + "\n"
   }
 
   // MARK: Declarations
 
-  private func declaration(_ provision: Provision, _ wanted: [ClauseNumber]) -> String {
+  /// A declaration, or of its lines those in some clauses; empty where there are none.
+  func declaration(_ provision: Provision, _ wanted: [ClauseNumber] = []) -> String {
     let isWhole = wanted.isEmpty || isWanted(provision.clauses, wanted)
     let lines = provision.lines.filter { isWhole || isWanted($0.clauses, wanted) }
     guard isWhole || !lines.isEmpty else { return "" }
     var printed = [head(provision)]
-    for line in lines { printed += self.lines(line, provision.construct) }
+    printed += self.lines(lines, provision.construct)
     return printed.joined(separator: "\n") + "\n"
   }
 
@@ -95,21 +122,26 @@ package struct TextPrinter {
     }
   }
 
-  private func head(_ provision: Provision) -> String {
+  private func head(_ provision: Provision, withClauses: Bool = true) -> String {
     var head = NodeText.line(provision.head, indent: 0) {
       !$0.construct.isProvisionLine && $0.role != .value
     }
     if provision.construct == .define { head += " " + value(of: provision) }
-    return closed(head, provision.clauses, provision.source)
+    return withClauses ? closed(head, provision.clauses, provision.source) : head
   }
 
   /// What a definition says, with its older text while a transitional clause keeps that.
   private func value(of provision: Provision) -> String {
     guard let value = provision.head.child(.value) else { return "" }
-    guard case .until(let condition, let older) = provision.older else {
-      return NodeText.inline(value)
+    switch provision.older {
+    case nil: return NodeText.inline(value)
+    case .superseded(by: _, let older): return self.value(of: older)
+    case .until(let condition, let older): return guarded(value, condition, older)
     }
-    return "if \(NodeText.inline(condition)) then (\(self.value(of: older)))"
+  }
+
+  private func guarded(_ value: Node, _ condition: Node, _ older: Provision) -> String {
+    "if \(NodeText.inline(condition)) then (\(self.value(of: older)))"
       + " else (\(NodeText.inline(value)))"
   }
 
@@ -129,26 +161,71 @@ package struct TextPrinter {
     return closed
   }
 
+  // MARK: Words
+
+  /// What a declaration says of itself, its lines left out where they are rules of their own: the
+  /// same for the same words, whatever their layout.
+  func words(of provision: Provision) -> String {
+    var words = [head(provision, withClauses: false)]
+    if provision.construct != .requirements && provision.construct != .grounds {
+      for line in provision.lines.flatMap({ printed($0, provision.construct) }) {
+        words.append(line.columns.name + " " + line.columns.rest)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The same of a line of a list, without its name.
+  func words(of line: Provision.Line, _ construct: Construct) -> String {
+    printed(line, construct).map { $0.columns.rest }.joined(separator: " ")
+  }
+
   // MARK: Lines
 
-  private func lines(_ line: Provision.Line, _ construct: Construct) -> [String] {
+  /// A line in its two columns, the clauses at its margin, and the amendment whose text it is.
+  private struct PrintedLine {
+    let columns: (name: String, rest: String)
+    let clauses: [ClauseNumber]
+    let source: Int?
+  }
+
+  /// Lines of one list, their names padded to one width.
+  func lines(_ lines: [Provision.Line], _ construct: Construct) -> [String] {
+    let printed = lines.flatMap { self.printed($0, construct) }
+    return zip(Columns.lines(printed.map { $0.columns }), printed).map { text, line in
+      closed("    " + text, line.clauses, line.source)
+    }
+  }
+
+  private func printed(_ line: Provision.Line, _ construct: Construct) -> [PrintedLine] {
+    if case .superseded(by: _, let old) = line.text {
+      // As it was; what announces the new wording is printed behind the acts.
+      let old = Provision.Line(
+        name: line.name, text: old, clauses: line.clauses, source: line.source)
+      return printed(old, construct)
+    }
     if case .own(let node) = line.text {
-      return [closed("    " + NodeText.line(node, indent: 4), node.clausesAtMargin, line.source)]
+      return [
+        PrintedLine(
+          columns: NodeText.columns(node, indent: 4), clauses: node.clausesAtMargin,
+          source: line.source)
+      ]
     }
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
     if construct == .term || construct == .deadline {
-      let word = NodeText.line(newest, indent: 4) { $0.role == .none }
       return [
-        closed("    \(word) \(termValue(line.text))", newest.clausesAtMargin, line.source)
+        PrintedLine(
+          columns: (NodeText.line(newest, indent: 4) { $0.role == .none }, termValue(line.text)),
+          clauses: newest.clausesAtMargin, source: line.source)
       ]
     }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
     let word = construct == .requirements ? "requires" : "when"
     return [
-      closed(
-        "    \(mark)\(line.name.text) \(word) \(condition(line.text, construct))",
-        newest.clausesAtMargin, line.source)
+      PrintedLine(
+        columns: (mark + line.name.text, "\(word) \(condition(line.text, construct))"),
+        clauses: newest.clausesAtMargin, source: line.source)
     ]
   }
 
@@ -159,6 +236,7 @@ package struct TextPrinter {
     case .older(when: let condition, let old, else: let new):
       return "if \(NodeText.inline(condition)) then (\(termValue(old)))"
         + " else (\(termValue(new)))"
+    case .superseded(by: _, let old): return termValue(old)
     case .own(let node): return node.children.first.map { NodeText.inline($0) } ?? ""
     }
   }
@@ -170,6 +248,7 @@ package struct TextPrinter {
     case .older(when: let condition, let old, else: let new):
       return "if \(NodeText.inline(condition)) then (\(self.condition(old, construct)))"
         + " else (\(self.condition(new, construct)))"
+    case .superseded(by: _, let old): return self.condition(old, construct)
     case .own(let node):
       let exception = node.child(.exception).map { NodeText.inline($0) }
       guard let own = node.child(.condition).map({ NodeText.inline($0) }) else {
@@ -182,7 +261,7 @@ package struct TextPrinter {
   }
 
   /// The lines that a line of an outcome comes to under its transitional clauses.
-  private func outcomeLines(_ line: Provision.Line) -> [String] {
+  private func outcomeLines(_ line: Provision.Line) -> [PrintedLine] {
     OutcomeCase.cases(of: line.text).map { item in
       let word = item.node.outcomeWord?.text ?? ""
       var parts = item.guards.map { node, isOlder in
@@ -190,40 +269,17 @@ package struct TextPrinter {
       }
       let isLast = item.node.construct == .outcomeOtherwise
       if isLast && item.guards.allSatisfy({ !$0.1 }) {
-        return closed("    \(word) otherwise", item.node.clausesAtMargin, line.source)
+        return PrintedLine(
+          columns: (word, "otherwise"), clauses: item.node.clausesAtMargin, source: line.source)
       }
       if let condition = item.node.child(.condition) {
         parts.append("(\(NodeText.inline(condition)))")
       } else if let exception = item.node.child(.exception) {
         parts.append("not (\(NodeText.inline(exception)))")
       }
-      return closed(
-        "    \(word) when \(parts.joined(separator: " and "))", item.node.clausesAtMargin,
-        line.source)
+      return PrintedLine(
+        columns: (word, "when \(parts.joined(separator: " and "))"),
+        clauses: item.node.clausesAtMargin, source: line.source)
     }
   }
-}
-
-extension Construct {
-  /// Whether a node is a line of a header.
-  fileprivate var isHeadLine: Bool {
-    switch self {
-    case .approvedBy, .about, .uses, .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused,
-      .workingDaysBy:
-      true
-    default: isPublication || isEntryRule
-    }
-  }
-
-  /// Whether a node is a line of a record or a calendar.
-  fileprivate var isDataLine: Bool {
-    switch self {
-    case .field, .runs, .runsToDayBefore, .knownYears, .weekend, .holiday, .holidaysMove,
-      .yearlyDayOff, .dayOff, .movedDayOff, .workingDay:
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isData: Bool { self == .record || self == .choice || self == .calendar }
 }

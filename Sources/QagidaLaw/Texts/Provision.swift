@@ -7,13 +7,43 @@ package struct Provision: Sendable {
   package let name: Name
   /// The node that declares it: name, parameters, about, quote.
   package let head: Node
-  package var lines: [Line]
+  package var lines: [Line] {
+    didSet { points = Self.points(clauses, lines) }
+  }
   /// The clauses at the margin of its head.
   package let clauses: [ClauseNumber]
   /// The amendment whose text it is, by number; nil for the act's own.
   package let source: Int?
   /// Its older text, for cases that a transitional clause leaves to it.
   package var older: Older?
+  /// The points of the act in which it or a line of it stands, each once.
+  private(set) var points: [ClauseNumber.Ordinal]
+
+  init(
+    name: Name, head: Node, lines: [Line], clauses: [ClauseNumber], source: Int?, older: Older?
+  ) {
+    self.name = name
+    self.head = head
+    self.lines = lines
+    self.clauses = clauses
+    self.source = source
+    self.older = older
+    points = Self.points(clauses, lines)
+  }
+
+  private static func points(
+    _ clauses: [ClauseNumber], _ lines: [Line]
+  ) -> [ClauseNumber.Ordinal] {
+    var points: [ClauseNumber.Ordinal] = []
+    func add(_ clause: ClauseNumber) {
+      if points.last != clause.point && !points.contains(clause.point) {
+        points.append(clause.point)
+      }
+    }
+    for clause in clauses { add(clause) }
+    for line in lines { for clause in line.clauses { add(clause) } }
+    return points
+  }
 
   package struct Line: Sendable {
     /// The label, or the word of an outcome; empty for a row of a table.
@@ -27,6 +57,8 @@ package struct Provision: Sendable {
   package indirect enum Older: Sendable {
     /// While the condition holds the older declaration is read.
     case until(Node, Provision)
+    /// The wording is not known since an amendment, by number; this was it before.
+    case superseded(by: Int, Provision)
   }
 
   var construct: Construct { head.construct }
@@ -39,6 +71,8 @@ package indirect enum LineText: Sendable {
   case neutral
   /// A transitional clause: while the condition holds the older text is read.
   case older(when: Node, LineText, else: LineText)
+  /// The wording is not known since an amendment, by number; this was it before.
+  case superseded(by: Int, LineText)
 
   /// The text of the newest wording that says something.
   package var newest: Node? {
@@ -46,6 +80,7 @@ package indirect enum LineText: Sendable {
     case .own(let node): node
     case .neutral: nil
     case .older(when: _, let old, else: let new): new.newest ?? old.newest
+    case .superseded(by: _, let old): old.newest
     }
   }
 }

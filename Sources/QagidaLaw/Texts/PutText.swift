@@ -31,6 +31,33 @@ extension Change {
     }
   }
 
+  // MARK: Wordings that are not known
+
+  /// Leaves what stands there as the wording that is superseded.
+  mutating func supersede() {
+    for unit in units() {
+      let provision = act.provisions[unit.provision]
+      if provision.construct == .define || provision.construct == .reading {
+        var new = Provision(
+          name: provision.name, head: provision.head, lines: provision.lines,
+          clauses: provision.clauses, source: number, older: nil)
+        new.older = .superseded(by: number, provision)
+        act.provisions[unit.provision] = new
+        continue
+      }
+      guard provision.construct.isList else {
+        diagnostics.report(.noOlderText, at: step.node.firstLineSpan, [named(provision.name)])
+        continue
+      }
+      for line in unit.line.map({ [$0] }) ?? Array(provision.lines.indices) {
+        let old = provision.lines[line]
+        act.provisions[unit.provision].lines[line] = Provision.Line(
+          name: old.name, text: .superseded(by: number, old.text), clauses: old.clauses,
+          source: number)
+      }
+    }
+  }
+
   // MARK: Restating
 
   /// Puts the step's items in the place of what stands there.
@@ -102,8 +129,9 @@ extension Change {
       }
       guard let made = provision(item, over: old) else { continue }
       let places =
-        [(made.clauses, item)]
-        + (item.construct.isList ? made.lines.map { ($0.clauses, $0.text.newest ?? item) } : [])
+        [Place(clauses: made.clauses, node: item)]
+        + (item.construct.isList
+          ? made.lines.map { Place(clauses: $0.clauses, node: $0.text.newest ?? item) } : [])
       checkClauses(places)
       act.provisions.insert(made, at: place)
       place += 1
@@ -162,7 +190,7 @@ extension Change {
   ) {
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
-    checkClauses(zip(new, items).map { ($0.clauses, $1) })
+    checkClauses(zip(new, items).map { Place(clauses: $0.clauses, node: $1) })
     let construct = act.provisions[list].construct
     let lines = amendment.oldText.map { merged(old, new, $0, construct) } ?? new
     guard let place else {
@@ -175,15 +203,19 @@ extension Change {
       contentsOf: lines, at: min(place, act.provisions[list].lines.count))
   }
 
+  /// What is put somewhere, with the clauses it stands in.
+  private struct Place {
+    let clauses: [ClauseNumber]
+    let node: Node
+  }
+
   /// What is put into a clause has to stand in it; reports the first that does not.
-  private mutating func checkClauses(_ places: [(clauses: [ClauseNumber], node: Node)]) {
-    var found: (clause: ClauseNumber, node: Node)?
-    for place in places where found == nil {
-      found = place.clauses.first { !isCovered($0) }.map { ($0, place.node) }
-    }
-    guard let (other, node) = found else { return }
+  private mutating func checkClauses(_ places: [Place]) {
+    guard let place = places.first(where: { !$0.clauses.allSatisfy { isCovered($0) } }),
+      let other = place.clauses.first(where: { !isCovered($0) })
+    else { return }
     diagnostics.report(
-      .putElsewhere, at: node.firstLineSpan,
+      .putElsewhere, at: place.node.firstLineSpan,
       [
         DiagnosticArgument("clause", .text(other.text)),
         DiagnosticArgument("clauses", .text(clauseText)),

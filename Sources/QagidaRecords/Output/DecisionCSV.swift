@@ -26,7 +26,8 @@ package struct DecisionCSV: Sendable {
     ]
     if let decision = answer.answer?.decision {
       let outcome = decision.outcome
-      cells.append(decision.word.map { text.word($0, of: outcome) } ?? "")
+      let word = decision.word ?? decision.provisional?.word
+      cells.append(word.map { text.word($0, of: outcome) } ?? "")
       cells.append(
         decision.word == nil ? Self.cell(text.words(decision.possible, of: outcome)) : "")
       cells.append(Self.cell(text.clauses(decision.clauses, of: text.core[outcome].act)))

@@ -59,6 +59,10 @@ package struct DecisionJSON: Sendable {
     if let word = decision.word {
       output.member("outcome", text.word(word, of: outcome))
     } else {
+      if let provisional = decision.provisional {
+        output.member("outcome", text.word(provisional.word, of: outcome))
+        output.member("restsOn", provisional.wordings.map { text.wording($0) })
+      }
       output.member("possible", text.words(decision.possible, of: outcome))
     }
     output.member("clauses", text.clauses(decision.clauses, of: core[outcome].act))

@@ -15,7 +15,8 @@ package struct RecordAnswer: Sendable {
 
   package var status: Status {
     guard let decision = answer?.decision else { return .rejected }
-    return decision.word == nil ? .undetermined : .decided
+    if decision.word != nil { return .decided }
+    return decision.provisional == nil ? .undetermined : .provisional
   }
 
   /// Whether a fault of the policy keeps the record from being decided.

@@ -173,7 +173,6 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case putElsewhere = 476
   case noOlderText = 477
   case tooManyOpenDays = 478
-  case unknownWordingNotYet = 479
   case termWithoutStart = 480
   case termWithoutLength = 481
   case secondTermLine = 482
@@ -229,6 +228,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchAct = 612
   case noClauseNumber = 613
   case nothingInForce = 614
+  case daysUpsideDown = 620
+  case timeTooLong = 621
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

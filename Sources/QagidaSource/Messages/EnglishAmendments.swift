@@ -63,8 +63,5 @@ extension MessageTable {
       .tooManyOpenDays,
       "of more than {limit} it is not known whether they are in force on one day: {names}",
       hints: ["say when they were published, in their headers or by `--given NAME.published=DAY`"]),
-    MessageEntry(
-      .unknownWordingNotYet, "a wording that is not known cannot be read yet", label: "here",
-      hints: ["leave it out until the wording is known"]),
   ]
 }

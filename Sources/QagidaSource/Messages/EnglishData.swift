@@ -109,6 +109,12 @@ extension MessageTable {
       .noClauseNumber, "`{found}` is no clause", hints: ["write it as `§4` or `§18(3)`"]),
     MessageEntry(
       .nothingInForce, "nothing of that is in force on {day}"),
+    MessageEntry(
+      .daysUpsideDown, "the first day, {from}, is after the last, {to}",
+      hints: ["write the earlier one behind `--from`"]),
+    MessageEntry(
+      .timeTooLong, "from {from} to {to} are more than {limit} years",
+      hints: ["ask for a shorter time"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

@@ -9,11 +9,16 @@ enum LawCommand {
     "law",
     purpose: "Print the acts as they stand on a day",
     examples: [
-      Example("qagida law policies --on 2025-09-01", shows: "All acts with their amendments"),
+      Example(
+        "qagida law policies --on 2025-09-01 --given D418.published=2023-12-22",
+        shows: "All acts with their amendments"),
       Example(
         "qagida law policies --act R255 --clause §13-1 --on 2024-02-01 "
           + "--given D418.published=2023-12-22",
         shows: "One clause, when the day of a publication is known"),
+      Example(
+        "qagida law policies --history --act R255 --clause §13-2",
+        shows: "Every wording of a clause, with its days"),
     ],
     operands: [
       OperandSpec(
@@ -25,10 +30,18 @@ enum LawCommand {
       OptionSpec("act", value: .text("NAME"), help: "Only this act"),
       OptionSpec(
         "clause", value: .text("§n"), repeats: true, help: "Only what stands in this clause"),
+      OptionSpec("history", help: "Every wording of the clauses, the oldest first, with its days"),
       GivenDays.option,
     ])
 
-  static func run(_ invocation: Invocation) -> ExitCode {
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+    let isHistory = invocation.flag("history")
+    if isHistory, invocation.value("on") != nil {
+      throw invocation.usageError("--history tells of all days and takes no --on")
+    }
+    if isHistory, invocation.value("act") == nil, invocation.values("clause").isEmpty {
+      throw invocation.usageError("--history needs --act or --clause: the wordings of what?")
+    }
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
@@ -37,66 +50,90 @@ enum LawCommand {
     }
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), law: .on(day), given: given)
+      invocation.operands("PATH"), world: FileWorld(), law: isHistory ? .all : .on(day),
+      given: given, hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return loader.compilation == nil ? .unusable : .findings
     }
-    guard compilation.variants.count == 1, let variant = compilation.variants.first else {
-      let open = compilation.book.open(on: day).map { $0.text }
-      findings.print([
-        Diagnostic(
-          .stateNotKnown, at: .file(""),
-          [
-            DiagnosticArgument("names", .text(open.joined(separator: ", "))),
-            DiagnosticArgument("day", .text(day.description)),
-            DiagnosticArgument("name", .text(open.first ?? "")),
-          ])
-      ])
+    guard let wanted = Wanted(invocation, compilation.book, findings) else { return .unusable }
+    if isHistory { return printHistory(compilation.book, wanted) }
+    let texts = compilation.variants.map { text(compilation.book, $0, wanted) }
+    guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
+      _ = LawOfDay.only(compilation, on: day, findings)
       return .unusable
     }
-    return print(compilation, variant, day, invocation, findings)
-  }
-
-  private static func print(
-    _ compilation: Compilation, _ variant: LawVariant, _ day: CivilDate,
-    _ invocation: Invocation, _ findings: Findings
-  ) -> ExitCode {
-    let all = compilation.book.acts.map { $0.name }
-    var acts = all.filter { !variant.text.state.notInForce.contains($0) }
-    if let wanted = invocation.value("act") {
-      let name = Name.normalized(Array(wanted.utf8)[...])
-      guard all.contains(name) else {
-        findings.print([unknownAct(name, all)])
-        return .unusable
-      }
-      acts = acts.filter { $0 == name }
-    }
-    var clauses: [ClauseNumber] = []
-    for text in invocation.values("clause") {
-      guard let clause = ClauseNumber(token: Array(text.utf8)[...]) else {
-        findings.print([
-          Diagnostic(.noClauseNumber, at: .file(""), [DiagnosticArgument("found", .text(text))])
-        ])
-        return .unusable
-      }
-      clauses.append(clause)
-    }
-    let printer = TextPrinter(compilation.book, variant.text)
-    let texts = acts.compactMap { printer.act($0, clauses: clauses) }.filter { !$0.isEmpty }
-    guard !texts.isEmpty else {
+    guard !first.isEmpty else {
       findings.print([
         Diagnostic(
-          .nothingInForce, at: .file(""),
-          [DiagnosticArgument("day", .text(day.description))])
+          .nothingInForce, at: .file(""), [DiagnosticArgument("day", .text(day.description))])
       ])
       return .findings
     }
-    Console.printOut(texts.joined(separator: "\n"))
+    Console.printOut(first)
     return .fine
   }
 
-  private static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
+  /// What stands in the acts in force in a state of the law; of all of it, with the wordings that
+  /// are announced.
+  private static func text(
+    _ book: LawBook, _ variant: LawVariant, _ wanted: Wanted
+  ) -> String {
+    let printer = TextPrinter(book, variant.text)
+    let acts = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
+    let texts = acts.compactMap { printer.act($0, clauses: wanted.clauses) }.filter { !$0.isEmpty }
+    let isAll = wanted.acts.count == book.acts.count && wanted.clauses.isEmpty
+    return (texts + (isAll ? printer.announcements : [])).joined(separator: "\n")
+  }
+
+  private static func printHistory(_ book: LawBook, _ wanted: Wanted) -> ExitCode {
+    var parts: [String] = []
+    for act in wanted.acts {
+      guard let history = LawHistory(book, of: act) else { continue }
+      for clause in wanted.clauses.isEmpty ? history.clauses : wanted.clauses {
+        let wordings = history.wordings(in: clause)
+        if wordings.isEmpty { continue }
+        parts.append("\(act.text) \(clause.text)\n")
+        parts += wordings.map { $0.printed }
+      }
+    }
+    guard !parts.isEmpty else {
+      Console.printError("qagida: nothing of that is in force on any day\n")
+      return .findings
+    }
+    Console.printOut(parts.joined(separator: "\n"))
+    return .fine
+  }
+
+  /// The acts and clauses that are asked for.
+  private struct Wanted {
+    let acts: [Name]
+    /// Empty for all.
+    let clauses: [ClauseNumber]
+
+    /// Nil, with a finding, when there is no such act or a clause cannot be read.
+    init?(_ invocation: Invocation, _ book: LawBook, _ findings: Findings) {
+      let all = book.acts.map { $0.name }
+      acts = invocation.value("act").map { [Name.normalized(Array($0.utf8)[...])] } ?? all
+      if let unknown = acts.first(where: { !all.contains($0) }) {
+        findings.print([LawCommand.unknownAct(unknown, all)])
+        return nil
+      }
+      var clauses: [ClauseNumber] = []
+      for text in invocation.values("clause") {
+        guard let clause = ClauseNumber(token: Array(text.utf8)[...]) else {
+          findings.print([
+            Diagnostic(.noClauseNumber, at: .file(""), [DiagnosticArgument("found", .text(text))])
+          ])
+          return nil
+        }
+        clauses.append(clause)
+      }
+      self.clauses = clauses
+    }
+  }
+
+  fileprivate static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
     var arguments = [
       DiagnosticArgument("name", .name(name)),
       DiagnosticArgument("choices", .alternatives(all.map { .text("`\($0.text)`") })),

@@ -21,6 +21,10 @@ struct EvaluationSetup {
     help: "A policy file, or a folder of policies",
     completes: .files(extensions: ["qagida"]))
 
+  static let readingOption = OptionSpec(
+    "reading", value: .pair("NAME", "VALUE"), repeats: true,
+    help: "Take a reading in another way than its default")
+
   /// The options that say what is asked.
   static let options = [
     policiesOption,
@@ -28,9 +32,7 @@ struct EvaluationSetup {
       "on", value: .date,
       help: "The day the case is judged, and whose law is applied; today (UTC) unless given"),
     OptionSpec("law", value: .date, help: "The day whose law is applied, if another"),
-    OptionSpec(
-      "reading", value: .pair("NAME", "VALUE"), repeats: true,
-      help: "Take a reading in another way than its default"),
+    readingOption,
     GivenDays.option,
   ]
 
@@ -53,7 +55,8 @@ struct EvaluationSetup {
     case .failure(let failure): return .failure(failure)
     }
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given)
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
+      outcome: Lookup.lastName(invocation.operand("OUTCOME") ?? ""), hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))

@@ -34,6 +34,11 @@ struct ExplanationReport {
       let needs = answer.decision.needs.map { setup.text.need($0) }.joined(separator: ", ")
       text += words.phrase(.needs, [needs]) + "\n"
     }
+    if let provisional = answer.decision.provisional {
+      let wordings = provisional.wordings.map { setup.text.wording($0) }.joined(separator: ", ")
+      let word = setup.text.word(provisional.word, of: setup.outcome)
+      text += words.phrase(.provisional, [word, wordings]) + "\n"
+    }
     if !answer.decision.readings.isEmpty {
       let readings = answer.decision.readings.map { setup.text.reading($0) }
       text += words.phrase(.rests, [readings.joined(separator: ", ")]) + "\n"

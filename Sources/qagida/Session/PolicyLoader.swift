@@ -16,7 +16,8 @@ struct PolicyLoader {
   /// - Parameter law: the days whose law is read.
   /// - Parameter given: first days of publication, by the name of the act or amendment.
   init(
-    _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:]
+    _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
+    outcome: Name? = nil, hasLints: Bool = true
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
@@ -37,7 +38,9 @@ struct PolicyLoader {
     self.unreadable = unreadable
     compilation =
       unreadable.isEmpty
-      ? Compiler.compile(sources, table: PhraseTable(.english), law: law, given: given) : nil
+      ? Compiler.compile(
+        sources, table: PhraseTable(.english), law: law, given: given, outcome: outcome,
+        hasLints: hasLints) : nil
   }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.

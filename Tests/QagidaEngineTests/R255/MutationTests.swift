@@ -60,12 +60,27 @@ import Testing
     #expect(mutants.count >= 2_000)
     var found = 0
     var same = 0
+    var compared = 0
     var silent: [String] = []
+    let side = try #require(original.variants.last.map { LawSide(original, $0) })
+    let candidates = try RegionalReserve.candidates()
+    let answers = RegionalReserve.answers(original.core, candidates)
     for mutant in mutants {
       let compiled = RegionalReserve.compile(
         replacing: Self.path, by: mutant.bytes, files: files)
       for tree in compiled.trees where tree.file.path == Self.path {
         #expect(tree.printed() == mutant.bytes, "\(mutant.what)")
+      }
+      if compiled.isUsable, let variant = compiled.variants.last {
+        // What is no difference to `qagida diff` decides as before.
+        let diff = LawDiff(side, LawSide(compiled, variant))
+        if RegionalReserve.meaning(compiled.core) == meaning {
+          #expect(diff.entries.isEmpty, "\(mutant.what)")
+        }
+        if diff.entries.isEmpty {
+          compared += 1
+          #expect(RegionalReserve.answers(compiled.core, candidates) == answers, "\(mutant.what)")
+        }
       }
       if compiled.diagnostics.items.contains(where: { !known.contains($0.key) }) {
         found += 1
@@ -77,6 +92,9 @@ import Testing
     }
     #expect(silent.isEmpty, "\(silent.joined(separator: "\n"))")
     #expect(found + same + silent.count == mutants.count)
-    print("\(mutants.count) mutants: \(found) found, \(same) with the same meaning")
+    #expect(compared > 20)
+    print(
+      "\(mutants.count) mutants: \(found) found, \(same) with the same meaning,"
+        + " \(compared) without a difference")
   }
 }

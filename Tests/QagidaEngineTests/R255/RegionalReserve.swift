@@ -48,7 +48,7 @@ struct RegionalReserve {
   }
 
   /// With the day of D418 the law is in one state only.
-  private static let given: [Name: CivilDate] =
+  static let given: [Name: CivilDate] =
     CivilDate(year: 2023, month: 12, day: 22).map { ["D418": $0] } ?? [:]
 
   static let today = CivilDate(year: 2025, month: 9, day: 10) ?? .earliest

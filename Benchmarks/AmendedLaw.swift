@@ -1,0 +1,49 @@
+import QagidaCalendar
+
+/// Writes an act of 10,000 rules and 1,000 amendments of it, a day after another.
+enum AmendedLaw {
+  static let lists = 1_000
+  static let linesPerList = 9
+  static let amendments = 1_000
+
+  /// The files: the act, then its amendments.
+  static var files: [String] { [act] + (1...amendments).map { amendment($0) } }
+
+  /// A day on which all amendments are in force.
+  static let lastDay = CivilDate(year: 2025, month: 1, day: 1) ?? .latest
+
+  private static var act: String {
+    var text = """
+      act Base by decree 1 of office of 2020-01-01
+          about Person
+
+      choice body     office
+
+      record Person
+          score       whole number
+          is_citizen  yes/no
+
+      """
+    for list in 1...lists {
+      text += "\ngrounds g\(list) §\(list)\n"
+      for line in 1...linesPerList {
+        text += "    (\(line)) l\(line) when score > \(line * list) and not is_citizen\n"
+      }
+    }
+    text += "\noutcome result\n"
+    for list in 1...lists { text += "    refused when g\(list)\n" }
+    return text + "    admitted otherwise\n"
+  }
+
+  private static func amendment(_ number: Int) -> String {
+    let day = CivilDate(dayNumber: 737_500 + number)?.description ?? ""
+    let list = (number * 37) % lists + 1
+    var text = "amendment A\(number) by decree \(number) of office of \(day)\nin Base\n"
+    switch number % 3 {
+    case 0: text += "restate §\(list)(3)\n    (3) l3 when score > \(number) or is_citizen\n"
+    case 1: text += "repeal §\(list)(5)\n"
+    default: text += "add §\(list)(10) in g\(list)\n    (10) l10 when score = \(number)\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,161 @@
+import QagidaSource
+import QagidaSyntax
+
+/// One of two laws that are compared: the rules and data of its acts in force and of its
+/// vocabularies, with their text.
+package struct LawSide {
+  let core: Core
+  let units: [Unit]
+  /// The number of the unit that each definition is; nil while its act is not in force.
+  let ofDefinition: [Int?]
+  let ofTable: [Int?]
+  let ofCalendar: [Int?]
+  let ofChoice: [Int?]
+  let ofRecord: [Int?]
+
+  /// A rule, a line of a list, or a declaration of data.
+  struct Unit {
+    let kind: Kind
+    let act: Name
+    /// A line's with its list's.
+    let name: Name
+    /// The clauses it stands in.
+    let clauses: [ClauseNumber]
+    /// Its text as it is printed.
+    let wording: String
+    /// What it says itself, whatever the layout.
+    let words: String
+    /// For a line, the number of its list.
+    let list: Int?
+
+    enum Kind: Hashable {
+      case definition(DefinitionID)
+      case table(TableID)
+      case calendar(CalendarID)
+      case choice(ChoiceID)
+      case record(RecordID)
+    }
+
+    /// What it is called by in both laws.
+    var key: Key {
+      let space: Key.Space =
+        switch kind {
+        case .definition, .table: .rules
+        case .choice, .record: .types
+        case .calendar: .calendars
+        }
+      return Key(space: space, act: act, name: name)
+    }
+  }
+
+  struct Key: Hashable {
+    let space: Space
+    let act: Name
+    let name: Name
+
+    /// In each a name is there once in a module.
+    enum Space: Hashable { case rules, types, calendars }
+  }
+
+  package init(_ compilation: Compilation, _ variant: LawVariant) {
+    let core = variant.core
+    let texts = UnitTexts(compilation, variant.text)
+    var units: [Unit] = []
+    var ofDefinition = [Int?](repeating: nil, count: core.definitions.count)
+    for (number, definition) in core.definitions.enumerated()
+    where core[definition.act].isInForce {
+      let id = DefinitionID(number)
+      if case .termPart(of: let owner, _) = definition.kind {
+        // A part of a term is told with it.
+        ofDefinition[number] = ofDefinition[owner.index]
+        continue
+      }
+      var list: Int?
+      if case .line(of: let parent, mark: _) = definition.kind {
+        list = ofDefinition[parent.index]
+      }
+      let act = core[definition.act].name
+      let name = definition.fullName(in: core)
+      let text = texts.rule(name, in: act)
+      ofDefinition[number] = units.count
+      units.append(
+        Unit(
+          kind: .definition(id), act: act, name: name, clauses: definition.clauses,
+          wording: text.wording, words: text.words, list: list))
+    }
+    func add(_ name: Name, _ kind: Unit.Kind, _ texts: inout [Name: [UnitTexts.Data]]) -> Int? {
+      guard let data = texts[name]?.first else { return nil }
+      texts[name]?.removeFirst()
+      units.append(
+        Unit(
+          kind: kind, act: data.act, name: name, clauses: data.clauses, wording: data.wording,
+          words: "", list: nil))
+      return units.count - 1
+    }
+    // Those of one name stand in the core in the order of their modules.
+    var (tables, calendars) = (texts.tables, texts.calendars)
+    var (choices, records) = (texts.choices, texts.records)
+    // The words of outcomes, and the states of terms, are no choices of a policy.
+    let outcomes = Set(
+      core.definitions.compactMap { definition -> ChoiceID? in
+        guard definition.kind == .outcome || definition.kind.isOfTerm,
+          case .choice(let choice) = definition.type
+        else { return nil }
+        return choice
+      })
+    ofTable = core.tables.indices.map {
+      add(core.tables[$0].name, .table(TableID($0)), &tables)
+    }
+    ofCalendar = core.calendars.indices.map {
+      add(core.calendars[$0].name, .calendar(CalendarID($0)), &calendars)
+    }
+    ofChoice = core.choices.indices.map { number in
+      outcomes.contains(ChoiceID(number))
+        ? nil : add(core.choices[number].name, .choice(ChoiceID(number)), &choices)
+    }
+    ofRecord = core.records.indices.map {
+      add(core.records[$0].name, .record(RecordID($0)), &records)
+    }
+    self.core = core
+    self.units = units
+    self.ofDefinition = ofDefinition
+  }
+
+  // MARK: Reading
+
+  /// The units that a unit reads itself, in their order.
+  func reads(of number: Int) -> [Int] {
+    guard case .definition(let id) = units[number].kind, let body = core[id].body else { return [] }
+    var found: Set<Int> = []
+    // A term is read as a whole, with its parts.
+    visit(body, &found)
+    for part in core[id].parts {
+      if let inner = core[part].body { visit(inner, &found) }
+    }
+    found.remove(number)
+    return found.sorted()
+  }
+
+  /// What a term of the core reads itself.
+  private func visit(_ body: TermID, _ found: inout Set<Int>) {
+    core.visit(body) { term in
+      switch core[term] {
+      case .definition(let read, record: _, arguments: _, role: _):
+        if let unit = ofDefinition[read.index] { found.insert(unit) }
+      case .lookup(let table, _):
+        if let unit = ofTable[table.index] { found.insert(unit) }
+      default:
+        if let calendar = core[term].calendar, let unit = ofCalendar[calendar.index] {
+          found.insert(unit)
+        }
+      }
+      switch core.type(of: term).payload {
+      case .choice(let choice) where core[choice].isOrdered:
+        if let unit = ofChoice[choice.index] { found.insert(unit) }
+      case .record(let record), .list(let record), .cutList(let record):
+        if let unit = ofRecord[record.index] { found.insert(unit) }
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import QagidaCalendar
+import QagidaSource
+
+extension Wording {
+  /// The wording with the days on which it is in force, and what it is of.
+  package var printed: String {
+    let sources = sources.map { source in
+      ([source.name.text] + [source.clauses.map { $0.text }.joined(separator: ", ")])
+        .filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: " and ")
+    if text.isEmpty { return "repealed\(start.fromText), by \(sources)\n" }
+    let days = start.fromText + (end.map { $0.toText } ?? "")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    " + $0 }
+    return "in force\(days), by \(sources)\n" + lines.joined(separator: "\n")
+  }
+}
+
+extension Wording.Start {
+  /// ` from 2023-12-22`; nothing for the first of all days.
+  fileprivate var fromText: String {
+    switch self {
+    case .day(.earliest): ""
+    case .day(let day): " from \(day)"
+    case .published(let name, after: 0, let first, let last):
+      " from the publication of \(Self.text(name, first, last))"
+    case .published(let name, after: let days, let first, let last):
+      " from \(Self.text(days)) after the publication of \(Self.text(name, first, last))"
+    }
+  }
+
+  /// ` to 2023-12-21`: the eve of it.
+  fileprivate var toText: String {
+    switch self {
+    case .day(let day): " to \(day.adding(days: -1) ?? day)"
+    case .published(let name, after: 0, let first, let last):
+      " to the eve of the publication of \(Self.text(name, first, last))"
+    case .published(let name, after: 1, let first, let last):
+      " to the publication of \(Self.text(name, first, last))"
+    case .published(let name, after: let days, let first, let last):
+      " to \(Self.text(days - 1)) after the publication of \(Self.text(name, first, last))"
+    }
+  }
+
+  private static func text(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
+
+  private static func text(_ name: Name, _ first: CivilDate, _ last: CivilDate?) -> String {
+    name.text + (last.map { " (between \(first) and \($0))" } ?? " (not known)")
+  }
+}

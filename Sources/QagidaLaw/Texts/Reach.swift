@@ -1,0 +1,66 @@
+import QagidaSource
+import QagidaSyntax
+
+extension LawText {
+  /// What a rule of some name says in this text, with all that it may read: the same for two
+  /// texts only when the rule means the same in both.
+  package func reach(of name: Name) -> Set<Wording> {
+    var byName: [Name: [(act: Name, provision: Provision)]] = [:]
+    for (act, content) in acts {
+      for provision in content.provisions {
+        byName[provision.name, default: []].append((act, provision))
+      }
+    }
+    var found: Set<Wording> = []
+    var seen: Set<Name> = [name]
+    var stack = [name]
+    while let next = stack.popLast() {
+      for (act, provision) in byName[next] ?? [] {
+        found.insert(
+          Wording(provision, act: act, isInForce: !state.notInForce.contains(act)))
+        for name in provision.mentioned where seen.insert(name).inserted { stack.append(name) }
+      }
+    }
+    return found
+  }
+
+  /// Whether a rule of some name means the same in all of some texts.
+  package static func agree(_ texts: [LawText], on name: Name) -> Bool {
+    guard let first = texts.first, texts.count > 1 else { return true }
+    let reach = first.reach(of: name)
+    return texts.dropFirst().allSatisfy { $0.reach(of: name) == reach }
+  }
+
+  /// A declaration as it stands in a text: the places it is written at, and by whom.
+  package struct Wording: Hashable, Sendable {
+    private let act: Name
+    private let isInForce: Bool
+    private let nodes: [NodeID]
+    private let files: [SourceID]
+    private let sources: [Int]
+
+    init(_ provision: Provision, act: Name, isInForce: Bool) {
+      self.act = act
+      self.isInForce = isInForce
+      let all = provision.nodes
+      nodes = all.map { $0.id }
+      files = all.map { $0.tree.file.id }
+      sources = ([provision.source] + provision.lines.map { $0.source }).map { $0 ?? -1 }
+    }
+  }
+}
+
+extension Provision {
+  /// Every name that stands in its expressions.
+  var mentioned: Set<Name> {
+    var found: Set<Name> = []
+    var stack = nodes
+    while let next = stack.popLast() {
+      if next.construct == .path {
+        for part in next.children { found.insert(part.name) }
+      }
+      stack += next.children
+    }
+    return found
+  }
+}

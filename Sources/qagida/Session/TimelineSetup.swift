@@ -1,0 +1,68 @@
+import QagidaCalendar
+import QagidaEngine
+import QagidaLaw
+import QagidaOptions
+import QagidaSource
+
+/// What `timeline` needs before it looks for the record.
+struct TimelineSetup {
+  let finder: TimelineFinder
+  let first: CivilDate
+  let last: CivilDate
+  /// The newest law of these days that has the outcome; records are read by it.
+  let newest: EvaluationSetup
+
+  /// Over how many years a timeline may go.
+  private static let yearLimit = 4_000
+
+  /// Sets everything up, or prints what is wrong and says how to end.
+  static func make(_ invocation: Invocation) -> Result<TimelineSetup, SetupFailure> {
+    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let first = EvaluationSetup.day(invocation.value("from")) ?? .earliest
+    let last = EvaluationSetup.day(invocation.value("to")) ?? .latest
+    let given: [Name: CivilDate]
+    switch GivenDays.read(invocation) {
+    case .success(let read): given = read
+    case .failure(let failure): return .failure(failure)
+    }
+    if let wrong = finding(first, last) {
+      Findings(SourceSet(), .error, color).print([wrong])
+      return .failure(SetupFailure(code: .unusable))
+    }
+    let loader = PolicyLoader(
+      invocation.values("policies"), world: FileWorld(), law: .all, given: given)
+    let findings = Findings(loader.sources, .error, color)
+    guard let compilation = loader.usable(findings) else {
+      return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
+    }
+    let finder = TimelineFinder(
+      compilation, outcome: invocation.operand("OUTCOME") ?? "",
+      readings: invocation.pairs("reading"))
+    var diagnostics = DiagnosticBag()
+    guard let evaluator = finder.newest(from: first, through: last, &diagnostics),
+      let subject = evaluator.newest.core[evaluator.newest.outcome].subject
+    else {
+      findings.print(diagnostics.items)
+      return .failure(SetupFailure(code: .unusable))
+    }
+    return .success(
+      TimelineSetup(
+        finder: finder, first: first, last: last,
+        newest: EvaluationSetup(
+          sources: loader.sources, evaluator: evaluator, subject: subject, isDefaultDay: false,
+          color: color)))
+  }
+
+  private static func finding(_ first: CivilDate, _ last: CivilDate) -> Diagnostic? {
+    var arguments = [
+      DiagnosticArgument("from", .text(first.description)),
+      DiagnosticArgument("to", .text(last.description)),
+    ]
+    if last < first { return Diagnostic(.daysUpsideDown, at: .file(""), arguments) }
+    guard let period = Period(years: yearLimit),
+      let end = first.shifted(by: period, rounding: .up).date, end <= last
+    else { return nil }
+    arguments.append(DiagnosticArgument("limit", .number(yearLimit)))
+    return Diagnostic(.timeTooLong, at: .file(""), arguments)
+  }
+}
