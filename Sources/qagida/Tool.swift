@@ -17,8 +17,8 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      LawCommand.spec, DiffCommand.spec,
-      SchemaCommand.spec, CompletionsCommand.spec,
+      LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec, SchemaCommand.spec,
+      CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -42,6 +42,7 @@ enum Tool {
     case "timeline": TimelineCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
+    case "readings": try ReadingsCommand.run(invocation)
     case "schema": SchemaCommand.run(invocation)
     default: CompletionsCommand.run(invocation)
     }

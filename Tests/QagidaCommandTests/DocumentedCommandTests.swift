@@ -27,7 +27,9 @@ import Testing
     try Self.check(commands)
   }
 
-  @Test(arguments: ["check", "diff", "eval", "explain", "law", "schema", "timeline"])
+  @Test(arguments: [
+    "check", "diff", "eval", "explain", "law", "readings", "schema", "timeline",
+  ])
   func helpShowsExamplesThatRun(_ verb: String) throws {
     let help = try Tool.run([verb, "--help"])
     #expect(help.code == 0)

@@ -10,7 +10,7 @@ import Testing
 @Suite struct TimelineTests {
   private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 150
   private static let firstSeed = Numbers.setting("QAGIDA_SEED") ?? 1
-  private static let stride = Numbers.setting("QAGIDA_STRIDE") ?? 29
+  private static let stride = Numbers.setting("QAGIDA_STRIDE") ?? 97
 
   @Test func randomPoliciesChangeOnTheseDays() throws {
     let first = try CivilDate(utf8: Array("2022-06-01".utf8))

@@ -57,6 +57,31 @@ package struct LawEvaluator: Sendable {
     return evaluator
   }
 
+  /// The same evaluator with readings taken in other ways, in every state that has them.
+  package func taking(_ choices: [ReadingTaken]) -> LawEvaluator {
+    LawEvaluator(
+      evaluators.map { evaluator in
+        let core = evaluator.core
+        var question = evaluator.question
+        for choice in choices {
+          for (number, info) in core.readings.enumerated()
+          where info.name == choice.reading && core[info.act].name == choice.act {
+            guard let alternative = info.alternatives.firstIndex(of: choice.alternative) else {
+              continue
+            }
+            question.readings[number] = alternative
+          }
+        }
+        return Evaluator(core: core, outcome: evaluator.outcome, question: question)
+      }, states, isMissingSomewhere)
+  }
+
+  private init(_ evaluators: [Evaluator], _ states: [LawState], _ isMissingSomewhere: Bool) {
+    self.evaluators = evaluators
+    self.states = states
+    self.isMissingSomewhere = isMissingSomewhere
+  }
+
   /// The answer for a record: the words that some state gives.
   package func answer(_ facts: Facts) -> Answer {
     let answers = evaluators.map { $0.answer(facts) }
@@ -140,4 +165,20 @@ package struct LawEvaluator: Sendable {
     a.possible != b.possible
       || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
   }
+}
+
+/// That a reading is taken in one way.
+package struct ReadingTaken: Hashable, Sendable {
+  package let act: Name
+  package let reading: Name
+  package let alternative: Name
+
+  package init(act: Name, reading: Name, alternative: Name) {
+    self.act = act
+    self.reading = reading
+    self.alternative = alternative
+  }
+
+  /// `not_older_than=birthday`
+  package var text: String { "\(reading.text)=\(alternative.text)" }
 }

@@ -18,8 +18,8 @@ struct Stability: Sendable {
   private var days: [Int32: Interpreter] = [:]
   /// Interpreters for all days from `first` through a day at once.
   private var ranges: [Int32: Interpreter] = [:]
-  /// Whether a value was looked at day by day.
-  private(set) var hasWalked = false
+  /// Whether a value was looked at day by day, and was the same as far as that went.
+  private(set) var hasGivenUp = false
   /// How many days a value is looked at day by day.
   private static let walkLength: Int32 = 64
   private var knownUntil: [PlacedTerm: Int32] = [:]
@@ -95,11 +95,11 @@ struct Stability: Sendable {
   /// The first day on which a value is another, day by day as far as that goes: for values of
   /// which nothing is known but how to evaluate them.
   private mutating func walked(_ place: PlacedTerm) -> Int32 {
-    hasWalked = true
     let now = now(place)
     let end = min(last, first + Self.walkLength)
     var day = first + 1
     while day <= end, value(place, on: day) == now { day += 1 }
+    if day > end, end < last { hasGivenUp = true }
     return day
   }
 
@@ -138,6 +138,11 @@ struct Stability: Sendable {
     case .alternatives(let reading, let terms):
       guard let chosen = readings[reading.index] else { return nil }
       return PlacedTerm(term: terms[chosen], scope: place.scope)
+    case .assumed(let wording, let old):
+      guard base.question.isProvisional, base.question.unreadWording != wording else {
+        return .some(nil)
+      }
+      return PlacedTerm(term: old, scope: place.scope)
     case .definition(let id, let record, let arguments, let role):
       guard let body = core[id].body, core[core[id].act].isInForce else { return .some(nil) }
       guard record.map({ !mayChange($0) }) ?? true else { return nil }

@@ -156,7 +156,7 @@ package struct TimelineFinder: Sendable {
       var stability = Stability(answer.interpreter, readsToday: reads, through: end)
       latest = max(latest, stability.until(answer))
       timeline.probes += stability.probedDays.count
-      if !stability.hasWalked { return latest }
+      if !stability.hasGivenUp { return latest }
     }
     return latest
   }

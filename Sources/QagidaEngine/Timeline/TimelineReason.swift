@@ -56,17 +56,24 @@ struct ReasonFinder {
     let after: StepID
   }
 
-  /// The rules that have another value, in the policy's order.
+  /// The rules that have another value, in the policy's order; not those that come into force.
   private func changedRules() -> [Change] {
     var old: [Name: StepID] = [:]
     for (rule, step) in before.interpreter.stepsBesideElements {
       old[name(rule, before)] = step
     }
     return after.interpreter.stepsBesideElements.compactMap { rule, step in
-      guard let other = old[name(rule, after)], after.trace[step].value != before.trace[other].value
+      guard let other = old[name(rule, after)],
+        after.trace[step].value != before.trace[other].value,
+        !isNotInForce(after.trace[step]), !isNotInForce(before.trace[other])
       else { return nil }
       return Change(rule: rule, before: other, after: step)
     }.sorted { $0.rule.index < $1.rule.index }
+  }
+
+  private func isNotInForce(_ step: Trace.Step) -> Bool {
+    if case .notInForce = step.fault { return true }
+    return false
   }
 
   private func name(_ rule: DefinitionID, _ answer: Answer) -> Name {

@@ -173,6 +173,12 @@ extension Checker {
     }
   }
 
+  /// What a superseded wording says, while the new one is not known: for the clauses of the
+  /// definition that is checked.
+  mutating func assumed(_ old: Typed, _ amendment: Int, _ node: Node) -> Typed {
+    assumed(old, amendment, context.definition.map { core[$0].clauses } ?? [], node)
+  }
+
   /// What a superseded wording says, while the new one is not known.
   mutating func assumed(
     _ old: Typed, _ amendment: Int, _ clauses: [ClauseNumber], _ node: Node?

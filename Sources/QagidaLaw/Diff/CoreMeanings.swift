@@ -186,7 +186,7 @@ struct CoreMeanings {
     case .deadline: kind = 8
     case .termPart: kind = 9
     }
-    if !core[definition.act].isInForce { kind += 10 }
+    if !core[definition.act].isInForce { kind += 20 }
     let parameters = definition.parameters.map {
       numbers.number(of: .term(.none, mapped($0.type)))
     }

@@ -5,8 +5,10 @@ import QagidaSource
 /// INVARIANT: the records are those that change, those that stay the same, and those that are
 /// rejected on both sides.
 package struct OutcomeChanges: Sendable {
-  /// The records that change, in the order of the input.
+  /// The records that change, in the order of the input, as far as they are kept.
   package private(set) var changed: [Changed] = []
+  /// How many records change.
+  package private(set) var changedCount = 0
   package private(set) var same = 0
   /// Rejected on both sides.
   package private(set) var rejected = 0
@@ -29,9 +31,12 @@ package struct OutcomeChanges: Sendable {
     package var text: String { "\(old) → \(new)" }
   }
 
-  package init() {}
+  /// How many of the records that change are kept.
+  private let limit: Int
 
-  package var total: Int { changed.count + same + rejected }
+  package init(keeping limit: Int = .max) { self.limit = limit }
+
+  package var total: Int { changedCount + same + rejected }
 
   package mutating func add(_ record: String, old: OutcomeResult, new: OutcomeResult) {
     if old.status == .rejected && new.status == .rejected {
@@ -40,7 +45,8 @@ package struct OutcomeChanges: Sendable {
       same += 1
     } else {
       let item = Changed(record: record, old: old, new: new)
-      changed.append(item)
+      changedCount += 1
+      if changed.count < limit { changed.append(item) }
       if let place = counts.firstIndex(where: { $0.change == item.change }) {
         counts[place].count += 1
       } else {
@@ -52,7 +58,7 @@ package struct OutcomeChanges: Sendable {
   /// `54 records: 3 change: 2 refused → waiting, 1 …; 50 the same; 1 rejected`
   package var summary: String {
     let noun = total == 1 ? "record" : "records"
-    var text = "\(total) \(noun): \(changed.count) \(changed.count == 1 ? "changes" : "change")"
+    var text = "\(total) \(noun): \(changedCount) \(changedCount == 1 ? "changes" : "change")"
     if !counts.isEmpty { text += ": " + transitions }
     text += "; \(same) the same"
     return text + "; \(rejected) rejected\n"
@@ -102,7 +108,7 @@ package struct OutcomeChanges: Sendable {
       "counts",
       object: { output in
         output.member("records", total)
-        output.member("change", changed.count)
+        output.member("change", changedCount)
         output.member("same", same)
         output.member("rejected", rejected)
       })

@@ -10,6 +10,8 @@ import QagidaSource
 /// the readings.
 struct EvaluationSetup {
   let sources: SourceSet
+  /// The states that the law may be in.
+  let variants: [LawVariant]
   let evaluator: LawEvaluator
   let subject: RecordID
   /// Whether the day was not given but taken from the clock.
@@ -45,7 +47,11 @@ struct EvaluationSetup {
   ]
 
   /// Sets everything up, or prints what is wrong and says how to end.
-  static func make(_ invocation: Invocation) -> Result<EvaluationSetup, SetupFailure> {
+  ///
+  /// - Parameter outcome: the outcome's name where it is no operand.
+  static func make(
+    _ invocation: Invocation, outcome: String? = nil
+  ) -> Result<EvaluationSetup, SetupFailure> {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let today = day(invocation.value("on")) ?? Self.todayUTC()
     let law = day(invocation.value("law")) ?? today
@@ -56,14 +62,15 @@ struct EvaluationSetup {
     }
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
-      outcome: Lookup.lastName(invocation.operand("OUTCOME") ?? ""), hasLints: false)
+      outcome: Lookup.lastName(outcome ?? invocation.operand("OUTCOME") ?? ""), hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
     }
     var diagnostics = DiagnosticBag()
     let evaluator = LawEvaluator(
-      compilation.variants, outcome: invocation.operand("OUTCOME") ?? "", today: today, law: law,
+      compilation.variants, outcome: outcome ?? invocation.operand("OUTCOME") ?? "", today: today,
+      law: law,
       readings: invocation.pairs("reading"), &diagnostics)
     guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
     else {
@@ -72,7 +79,8 @@ struct EvaluationSetup {
     }
     return .success(
       EvaluationSetup(
-        sources: loader.sources, evaluator: evaluator, subject: subject,
+        sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
+        subject: subject,
         isDefaultDay: invocation.value("on") == nil, color: color))
   }
 

@@ -15,9 +15,10 @@ struct RecordInput {
   private let isStrict: Bool
   private let form: RecordSplitter.Form
 
-  init(_ invocation: Invocation, _ setup: EvaluationSetup) {
+  /// - Parameter path: the file where it is no operand.
+  init(_ invocation: Invocation, _ setup: EvaluationSetup, path: String? = nil) {
     self.setup = setup
-    file = RecordFile(path: invocation.operand("RECORDS") ?? "-")
+    file = RecordFile(path: path ?? invocation.operand("RECORDS") ?? "-")
     isStrict = invocation.flag("strict")
     form = RecordFile.form(invocation)
   }

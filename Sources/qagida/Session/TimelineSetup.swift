@@ -49,7 +49,8 @@ struct TimelineSetup {
       TimelineSetup(
         finder: finder, first: first, last: last,
         newest: EvaluationSetup(
-          sources: loader.sources, evaluator: evaluator, subject: subject, isDefaultDay: false,
+          sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
+          subject: subject, isDefaultDay: false,
           color: color)))
   }
 
