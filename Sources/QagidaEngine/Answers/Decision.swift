@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaLaw
 import QagidaSource
 

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// The facts that an outcome reads, under any of its readings, and the rules that read them.
 package struct FactsRead: Sendable {

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 extension Trace {
   /// What a step needs to be settled: the facts and faults that are reached from it through steps

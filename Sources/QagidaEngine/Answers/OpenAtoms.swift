@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// A part of a condition that is not known and is not made of others by `and`, `or`, `not`: what
 /// a statement can be made about.

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// The smallest sets of statements that would bring an outcome about.
 package struct Settlement: Sendable {

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// What stands between a record and an outcome.
 package struct WhyNot: Sendable {

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// A number or day that is compared: a term's value, or an end of the span or range it is.
 struct Quantity {

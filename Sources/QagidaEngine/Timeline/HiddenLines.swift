@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// Whether lines of lists are evaluated, and so may speak against, only while a list has elements:
 /// those that are read of another record than an element, where something is asked of elements.

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// What a term is evaluated for, said so that it can be evaluated on any day.
 struct Scope: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 extension Stability {
   /// The first day on which a value may be another, from those of its parts: at worst tomorrow.

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 extension Stability {
   /// The trend of a term that is no reference and that today may enter.

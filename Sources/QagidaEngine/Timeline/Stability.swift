@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// Finds until when values stay what they are on a day while today goes on and the law and the
 /// facts stand still.

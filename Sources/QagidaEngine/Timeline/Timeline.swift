@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaLaw
+import QagidaSource
 
 /// The answers of an outcome for one record on all days of a time, each judged on its day by the
 /// law of that day.

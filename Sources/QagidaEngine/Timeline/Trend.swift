@@ -1,3 +1,7 @@
+import QagidaCalendar
+import QagidaLaw
+import QagidaSource
+
 /// Which way a value moves while today goes on: both ends of what it may be go that way, or stay.
 /// No is below unknown, unknown below yes.
 enum Direction: Hashable, Sendable {

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// How many terms may build on each other through rules, so that no evaluation goes deeper.

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// A type in the words of messages.

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// Why there is no day `yyyy-mm-dd`: how many days its month has, or that it is no month.

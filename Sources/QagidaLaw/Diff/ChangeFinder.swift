@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// Finds what changed between two laws.
 struct ChangeFinder {

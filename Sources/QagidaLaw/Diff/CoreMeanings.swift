@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// What the definitions and data of a core mean, as numbers, without the places and the layout of
 /// their text, the names of parameters and the order of what may stand in any.

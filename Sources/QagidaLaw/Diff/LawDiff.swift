@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// What two laws say otherwise, rule by rule: what changed in meaning, never mere layout, comments,
 /// names of parameters, brackets, or the order of what may stand in any.

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// Gives meanings numbers: two have the same number exactly when they are the same, whichever core
 /// they are of.

@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// Tells what two laws say otherwise: as text, as Markdown, as JSON.
 package struct DiffPrinter {

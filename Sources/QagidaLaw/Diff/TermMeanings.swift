@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// What the terms of one definition mean, as numbers.
 struct TermMeanings {

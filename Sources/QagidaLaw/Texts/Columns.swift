@@ -1,4 +1,6 @@
+import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// Lays out the lines of a list as policies are written: the second column begins at one place in
 /// all of them.

@@ -1,4 +1,6 @@
 import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
 
 /// When an act or amendment comes into force, as far as is known.
 package struct Entry: Hashable, Sendable {

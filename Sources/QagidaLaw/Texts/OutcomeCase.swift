@@ -1,3 +1,5 @@
+import QagidaCalendar
+import QagidaSource
 import QagidaSyntax
 
 /// A line of an outcome, with the transitional clauses under which it is read.

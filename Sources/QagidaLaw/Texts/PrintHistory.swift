@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 extension Wording {
   /// The wording with the days on which it is in force, and what it is of.

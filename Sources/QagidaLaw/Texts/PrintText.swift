@@ -98,7 +98,8 @@ package struct TextPrinter {
   static func data(_ node: Node) -> String {
     let lines = node.children.filter { $0.construct.isDataLine }.map { line in
       line.construct == .field
-        ? NodeText.columns(line, indent: 4) : (NodeText.line(line, indent: 4), "")
+        ? NodeText.columns(line, indent: 4)
+        : (name: NodeText.line(line, indent: 4), rest: "")
     }
     let head = NodeText.line(node, indent: 0) { !$0.construct.isDataLine }
     return ([head] + Columns.lines(lines).map { "    " + $0 }).joined(separator: "\n") + "\n"

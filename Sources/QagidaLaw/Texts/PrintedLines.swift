@@ -1,3 +1,5 @@
+import QagidaCalendar
+import QagidaSource
 import QagidaSyntax
 
 extension Construct {

@@ -1,3 +1,6 @@
+import QagidaCalendar
+import QagidaEngine
+import QagidaLaw
 import QagidaSource
 
 /// For whom an outcome changes, from what to what, and how many were looked at.

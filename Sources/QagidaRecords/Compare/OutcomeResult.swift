@@ -1,5 +1,7 @@
+import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
+import QagidaSource
 
 /// What became of one record under one law or reading, in words that can be compared with those of
 /// another.

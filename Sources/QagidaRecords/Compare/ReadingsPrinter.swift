@@ -1,3 +1,5 @@
+import QagidaCalendar
+import QagidaEngine
 import QagidaLaw
 import QagidaSource
 
