@@ -9,7 +9,11 @@ import Testing
   private static let starts = [
     "2023-11-29", "2023-11-30", "2023-12-01", "2024-01-28", "2024-01-31", "2024-02-28",
     "2024-02-29", "2024-03-01", "2024-04-30",
-  ].map { try! CivilDate(utf8: Array($0.utf8)) }
+  ]
+
+  private static func day(_ text: String) throws -> CivilDate {
+    try CivilDate(utf8: Array(text.utf8))
+  }
 
   private static let questions = [
     "stretch = not_begun", "stretch = running", "stretch = run_out", "today during stretch",
@@ -54,14 +58,14 @@ import Testing
 
   /// Every pair of the days as ends of a range: all that its days come to, and nothing else.
   private func check(_ bench: Bench, _ evaluator: Evaluator, _ comment: String) throws {
-    let first = Self.starts[0]
-    let last = Self.starts[Self.starts.count - 1]
+    let starts = try Self.starts.map { try Self.day($0) }
+    let (first, last) = (starts[0], starts[starts.count - 1])
     let words = try (0...Int(last.days(since: first))).map { offset in
       try self.words(bench, evaluator, DateRange(try #require(first.adding(days: offset))))
     }
     #expect(words.allSatisfy { $0.only != nil })
-    for (number, start) in Self.starts.enumerated() {
-      for end in Self.starts[number...] {
+    for (number, start) in starts.enumerated() {
+      for end in starts[number...] {
         let days = Int(start.days(since: first))...Int(end.days(since: first))
         let all = words[days].reduce(WordSet.empty) { $0.union($1) }
         let range = try #require(DateRange(from: start, through: end))

@@ -173,12 +173,6 @@ extension Checker {
     }
   }
 
-  /// What a superseded wording says, while the new one is not known: for the clauses of the
-  /// definition that is checked.
-  mutating func assumed(_ old: Typed, _ amendment: Int, _ node: Node) -> Typed {
-    assumed(old, amendment, context.definition.map { core[$0].clauses } ?? [], node)
-  }
-
   /// What a superseded wording says, while the new one is not known.
   mutating func assumed(
     _ old: Typed, _ amendment: Int, _ clauses: [ClauseNumber], _ node: Node?
@@ -285,7 +279,8 @@ extension Checker {
   }
 
   /// A line that only names a rule stands in that rule's clauses; where it has clauses of its own
-  /// they have to be the same.
+  /// they have to be the same. One that only asks for the state of a term stands in the term's,
+  /// unless it says others.
   private mutating func addOutcomeLine(
     _ id: DefinitionID, _ line: Node, _ word: Int, _ operand: Node?
   ) {
@@ -308,6 +303,7 @@ extension Checker {
           ], related: [RelatedPlace(core[named].span, .declaredHere)])
       }
     }
+    if clauses.isEmpty { clauses = operand.map { clausesOfTerm($0, id) } ?? [] }
     if clauses.isEmpty { clauses = core[id].clauses }
     for clause in clauses {
       let token = line.marginTokens.first

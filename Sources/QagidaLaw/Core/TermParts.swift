@@ -26,6 +26,18 @@ package struct DeadlineParts: Sendable {
   package let delay: DefinitionID
 }
 
+extension Definition {
+  /// The parts of a term or deadline; none of anything else.
+  var parts: [DefinitionID] {
+    let ofTerm = term.map { [$0.start, $0.last, $0.state] + ($0.exception.map { [$0] } ?? []) }
+    let ofDeadline = deadline.map { parts in
+      [parts.event, parts.nominalDay, parts.lastDay, parts.done, parts.delay]
+        + (parts.exception.map { [$0] } ?? [])
+    }
+    return ofTerm ?? ofDeadline ?? []
+  }
+}
+
 /// What a part of a term or deadline tells of it.
 package enum TermPart: String, Hashable, Sendable {
   case firstDay, lastDay, exception, state

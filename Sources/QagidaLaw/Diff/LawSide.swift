@@ -66,9 +66,9 @@ package struct LawSide {
     for (number, definition) in core.definitions.enumerated()
     where core[definition.act].isInForce {
       let id = DefinitionID(number)
-      if case .termPart(of: let term, _) = definition.kind {
-        // Told with its term or deadline.
-        ofDefinition[number] = ofDefinition[term.index]
+      if case .termPart(of: let owner, _) = definition.kind {
+        // A part of a term is told with it.
+        ofDefinition[number] = ofDefinition[owner.index]
         continue
       }
       var list: Int?
@@ -96,10 +96,13 @@ package struct LawSide {
     // Those of one name stand in the core in the order of their modules.
     var (tables, calendars) = (texts.tables, texts.calendars)
     var (choices, records) = (texts.choices, texts.records)
+    // The words of outcomes, and the states of terms, are no choices of a policy.
     let outcomes = Set(
-      core.outcomes.compactMap { id -> ChoiceID? in
-        if case .choice(let choice) = core[id].type { return choice }
-        return nil
+      core.definitions.compactMap { definition -> ChoiceID? in
+        guard definition.kind == .outcome || definition.kind.isOfTerm,
+          case .choice(let choice) = definition.type
+        else { return nil }
+        return choice
       })
     ofTable = core.tables.indices.map {
       add(core.tables[$0].name, .table(TableID($0)), &tables)
@@ -123,20 +126,19 @@ package struct LawSide {
 
   /// The units that a unit reads itself, in their order.
   func reads(of number: Int) -> [Int] {
-    guard case .definition(let id) = units[number].kind else { return [] }
-    var bodies = [core[id].body]
-    switch core[id].kind {
-    case .term, .deadline: bodies += core.definitions.filter { $0.isPart(of: id) }.map { $0.body }
-    default: break
-    }
+    guard case .definition(let id) = units[number].kind, let body = core[id].body else { return [] }
     var found: Set<Int> = []
-    for case let body? in bodies { found.formUnion(reads(in: body)) }
+    // A term is read as a whole, with its parts.
+    visit(body, &found)
+    for part in core[id].parts {
+      if let inner = core[part].body { visit(inner, &found) }
+    }
     found.remove(number)
     return found.sorted()
   }
 
-  private func reads(in body: TermID) -> Set<Int> {
-    var found: Set<Int> = []
+  /// What a term of the core reads itself.
+  private func visit(_ body: TermID, _ found: inout Set<Int>) {
     core.visit(body) { term in
       switch core[term] {
       case .definition(let read, record: _, arguments: _, role: _):
@@ -156,14 +158,5 @@ package struct LawSide {
       default: break
       }
     }
-    return found
-  }
-}
-
-extension Definition {
-  /// Whether it is a part of a term or a deadline.
-  fileprivate func isPart(of other: DefinitionID) -> Bool {
-    if case .termPart(of: let term, _) = kind { return term == other }
-    return false
   }
 }

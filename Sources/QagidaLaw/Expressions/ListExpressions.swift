@@ -114,6 +114,8 @@ extension Checker {
     _ list: Typed, _ record: RecordID, _ listNode: Node, _ node: Node
   ) -> Typed {
     guard checkRunning(list, listNode) != nil else { return unknown(node) }
+    // Said twice it means the same.
+    if listNode.construct == .current { return list }
     let today = make(.today, .date, at: node)
     return spans(list, record, node) { checker, span in
       checker.make(.contains(span, today), .truth, at: node)

@@ -20,35 +20,46 @@ extension Checker {
 
   // MARK: The last good day
 
-  /// The line that says the last good day; reports where a transitional clause keeps an older one.
-  private mutating func onlyText(_ line: Provision.Line?, _ name: Node) -> Node? {
-    guard let line else { return nil }
-    if case .own(let node) = line.text { return node }
-    reportNoOlderText(name)
-    return nil
+  /// What a line makes of its wording; reports where a transitional clause keeps an older one.
+  private mutating func said(
+    by text: LineText?, _ name: Node, _ value: (inout Checker, Node) -> Typed?
+  ) -> Typed? {
+    switch text {
+    case nil: return nil
+    case .own(let node): return value(&self, node)
+    case .superseded(by: let amendment, let old):
+      return said(by: old, name, value).map { assumed($0, amendment, old) }
+    case .neutral, .older:
+      reportNoOlderText(name)
+      return nil
+    }
   }
 
   private mutating func event(of provision: Provision, _ name: Node) -> Typed? {
-    guard let line = onlyText(provision.due, name), let day = line.child(.day) else { return nil }
-    let use: DayUse =
-      line.construct == .dueWithinFrom || line.construct == .dueBefore ? .first : .last
-    return dayOrNone(day, use: use)
+    said(by: provision.due?.text, name) { checker, line in
+      guard let day = line.child(.day) else { return nil }
+      let isFirst = line.construct == .dueWithinFrom || line.construct == .dueBefore
+      return checker.dayOrNone(day, use: isFirst ? .first : .last)
+    }
   }
 
   private mutating func nominalDay(
     _ parts: DeadlineParts, _ provision: Provision, _ name: Node
   ) -> Typed? {
-    guard let line = provision.due?.text.newest else { return nil }
     let event = read(parts.event, name)
     guard event.type.payload == .date else { return nil }
     let start = given(event, name)
-    let end: TermID?
-    switch line.construct {
-    case .dueBy: end = start
-    case .dueBefore: end = make(shifted(start, days: -1, name), .date, at: name)
-    default: end = line.child(.period).flatMap { moved(start, $0, line.construct, name) }
+    let said = said(by: provision.due?.text, name) { checker, line in
+      let end: TermID?
+      switch line.construct {
+      case .dueBy: end = start
+      case .dueBefore: end = checker.make(checker.shifted(start, days: -1, name), .date, at: name)
+      default:
+        end = line.child(.period).flatMap { checker.dueDay(start, $0, line.construct, name) }
+      }
+      return end.map { Typed(term: $0, type: .date) }
     }
-    guard let end else { return nil }
+    guard let end = said?.term else { return nil }
     var conditions: [TermID] = []
     if event.type.isOption { conditions.append(make(.isGiven(event.term), .truth, at: name)) }
     if let exception = parts.exception {
@@ -62,7 +73,7 @@ extension Checker {
   }
 
   /// The day a period after or before the event, by the words of the line.
-  private mutating func moved(
+  private mutating func dueDay(
     _ start: TermID, _ periodNode: Node, _ line: Construct, _ name: Node
   ) -> TermID? {
     guard line == .dueWithinFrom else {
@@ -83,15 +94,16 @@ extension Checker {
     guard provision.dayOffRule != nil else { return nominalDay(parts, provision, name) }
     let nominal = read(parts.nominalDay, name)
     guard nominal.type.payload == .date else { return nil }
-    guard let rule = onlyText(provision.dayOffRule, name) else { return nil }
-    guard let calendar = calendar(at: rule) else { return nil }
-    guard rule.construct != .dayOffStays else { return nominal }
-    let step: Int64 = rule.construct == .dayOffMovesOn ? 1 : -1
-    return onGiven(nominal, name) { checker, day in
-      let beside = checker.make(checker.shifted(day, days: Int(-step), name), .date, at: name)
-      let count = checker.make(
-        .count(step), .count(.workingDays(calendar), isMeasured: false), at: name)
-      return .workingStep(calendar, beside, by: count)
+    return said(by: provision.dayOffRule?.text, name) { checker, rule in
+      guard let calendar = checker.calendar(at: rule) else { return nil }
+      guard rule.construct != .dayOffStays else { return nominal }
+      let step: Int64 = rule.construct == .dayOffMovesOn ? 1 : -1
+      return checker.onGiven(nominal, name) { checker, day in
+        let beside = checker.make(checker.shifted(day, days: Int(-step), name), .date, at: name)
+        let count = checker.make(
+          .count(step), .count(.workingDays(calendar), isMeasured: false), at: name)
+        return .workingStep(calendar, beside, by: count)
+      }
     }
   }
 
@@ -108,7 +120,7 @@ extension Checker {
       else { return nil }
       return constant(.condition(test, then: x, else: y), type, condition)
     case .superseded(by: let amendment, let old):
-      return done(old, name).map { assumed($0, amendment, name) }
+      return done(old, name).map { assumed($0, amendment, old) }
     }
   }
 
@@ -136,6 +148,9 @@ extension Checker {
     if let triggered = isTriggered(event, provision, today, name) {
       let word = make(.word(DeadlineState.notTriggered.rawValue), type, at: name)
       state = make(.condition(triggered, then: state, else: word), type, at: name)
+    }
+    if case .superseded(by: let amendment, let old) = provision.due?.text {
+      state = assumed(Typed(term: state, type: type), amendment, old).term
     }
     if let exception = parts.exception {
       let word = make(.word(DeadlineState.doesNotApply.rawValue), type, at: name)

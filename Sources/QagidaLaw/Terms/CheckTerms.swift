@@ -60,8 +60,14 @@ extension Checker {
       else { return nil }
       return constant(.condition(test, then: x, else: y), type, condition)
     case .superseded(by: let amendment, let old):
-      return firstDay(old, name).map { assumed($0, amendment, name) }
+      return firstDay(old, name).map { assumed($0, amendment, old) }
     }
+  }
+
+  /// What the superseded wording of a line says, while the new one is not known.
+  mutating func assumed(_ old: Typed, _ amendment: Int, _ text: LineText) -> Typed {
+    let clauses = context.definition.map { core[$0].clauses } ?? []
+    return assumed(old, amendment, clauses, text.newest)
   }
 
   private mutating func lastDay(
@@ -112,7 +118,7 @@ extension Checker {
       return make(.condition(test, then: a, else: b), .date, at: condition)
     case .superseded(by: let amendment, let old):
       return lastDay(old, from: first, isAfter: isAfter, name)
-        .map { assumed(Typed(term: $0, type: .date), amendment, name).term }
+        .map { assumed(Typed(term: $0, type: .date), amendment, old).term }
     }
   }
 
@@ -146,7 +152,7 @@ extension Checker {
       let (a, b) = (exception(old, name), exception(new, name))
       return make(.condition(test, then: a, else: b), .truth, at: condition)
     case .superseded(by: let amendment, let old):
-      return assumed(Typed(term: exception(old, name), type: .truth), amendment, name).term
+      return assumed(Typed(term: exception(old, name), type: .truth), amendment, old).term
     }
   }
 
@@ -217,6 +223,19 @@ extension Checker {
       let parts = core[id].term, typed.type == .span
     else { return typed }
     return reference(parts.state, record: record, [], node, .unsaid)
+  }
+
+  /// The clauses of the term or deadline of a definition's act whose state a condition asks for.
+  func clausesOfTerm(_ condition: Node, _ definition: DefinitionID) -> [ClauseNumber] {
+    switch condition.construct {
+    case .equal, .notEqual, .isIn, .isNotIn: break
+    default: return []
+    }
+    guard let left = condition.child(.left), left.construct == .path, left.children.count == 1,
+      case .definition(let named) = valueSymbols(left.children[0].name, in: core[definition].act)
+        .first, core[named].kind.isOfTerm, core[named].act == core[definition].act
+    else { return [] }
+    return core[named].clauses
   }
 
   /// `first day of T`, `last day of T`, `nominal last day of D`, `days of delay of D`

@@ -215,11 +215,10 @@ package struct TextPrinter {
     if construct == .outcome { return outcomeLines(line) }
     guard let newest = line.text.newest else { return [] }
     if construct == .term || construct == .deadline {
-      let word = NodeText.line(newest, indent: 4) { $0.role == .none }
       return [
         PrintedLine(
-          columns: (word, termValue(line.text)), clauses: newest.clausesAtMargin,
-          source: line.source)
+          columns: (NodeText.line(newest, indent: 4) { $0.role == .none }, termValue(line.text)),
+          clauses: newest.clausesAtMargin, source: line.source)
       ]
     }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
