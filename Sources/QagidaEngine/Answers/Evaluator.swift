@@ -128,6 +128,9 @@ package struct Evaluator: Sendable {
     return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
       + faults.map { fault in
         if case .unknownWording(let wording) = fault { return .wording(wording) }
+        if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
+          return .publication(name)
+        }
         return .fault(fault)
       }
   }

@@ -161,7 +161,13 @@ package struct ValueText: Sendable {
       words.phrase(.notInForce, [core[act].name.text, law.description])
     case .unknownWording(let id):
       words.phrase(.unknownWording, [core[id].since.description, core[id].amendment.text])
+    case .entryNotKnown(let term):
+      words.phrase(.entryNotKnown, [entryName(term)])
     }
+  }
+
+  private func entryName(_ term: TermID) -> String {
+    if case .entryNotKnown(let name) = core[term] { name.text } else { "" }
   }
 
   private func outsideYears(_ calendar: CalendarInfo) -> String {

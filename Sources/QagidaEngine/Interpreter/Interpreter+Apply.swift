@@ -9,6 +9,7 @@ extension Interpreter {
     case .truth, .number, .date, .count, .period, .word, .text, .words, .none, .today:
       (constant(id), nil)
     case .subject, .element: (record(id, frame), nil)
+    case .entryNotKnown: (.truth(.unknown), .entryNotKnown(id))
     case .and:
       (.truth(parts.reduce(.yes) { $0.and($1.asTruth) }), nil)
     case .or:

@@ -73,4 +73,6 @@ package enum Fault: Hashable, Sendable {
   case notInForce(ActID)
   /// The wording is announced to have changed, and the new one is not known.
   case unknownWording(WordingID)
+  /// It is not known when the amendment of the term came into force.
+  case entryNotKnown(TermID)
 }

@@ -27,6 +27,21 @@ extension Checker {
       reportMissing(open, candidates: unknown.map { dotted($0) }, table.module)
       checkTitles(table.entries)
     }
+    titleOlderTexts()
+  }
+
+  /// The rules of an older text have the titles of those of that name in the present one.
+  private mutating func titleOlderTexts() {
+    for number in core.definitions.indices {
+      let id = DefinitionID(number)
+      guard let present = present(id) else { continue }
+      core.definitions[number].titles = core[present].titles
+      for line in core[id].lines {
+        guard let other = core[present].lines.first(where: { core[$0].name == core[line].name })
+        else { continue }
+        core.definitions[line.index].titles = core[other].titles
+      }
+    }
   }
 
   private func dotted(_ node: Node) -> Name {

@@ -18,8 +18,13 @@ extension Checker {
       while let top = stack.last {
         if state[top] == 0 {
           state[top] = 1
+          if let older = older(of: DefinitionID(top)), state[older.index] == 0 {
+            stack.append(older.index)
+          }
           for name in names(in: pending[top].text.nodes) {
-            guard case .definition(let read) = module(pending[top].module).values[name],
+            guard
+              case .definition(let read) = valueSymbol(
+                name, of: pending[top].module, by: core.definitions[top].end),
               state[read.index] == 0
             else { continue }
             stack.append(read.index)
@@ -65,7 +70,7 @@ extension Checker {
     pending[id.index].state = .inProgress
     let outer = context
     context = ExpressionContext(
-      module: core[id].act, definition: id, subject: core[id].subject,
+      module: core[id].act, definition: id, end: core[id].end, subject: core[id].subject,
       parameters: core[id].parameters)
     let body = body(of: id)
     core.definitions[id.index].body = body?.term

@@ -32,6 +32,8 @@ struct Checker {
   /// The words of each outcome in all texts.
   var outcomeWords = OutcomeWords([])
   var calendarSpans: [SourceSpan] = []
+  /// While the rules of an older text are collected: its number in its module.
+  var olderText: Int?
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
 
@@ -98,8 +100,24 @@ struct Checker {
   /// The rules and tables that a name may stand for in a module; more than one when modules that
   /// it uses share it.
   func valueSymbols(_ name: Name, in id: ActID) -> [ValueSymbol] {
-    if let own = module(id).values[name] { return [own] }
-    return module(id).visible.compactMap { module($0).values[name] }
+    if let own = valueSymbol(name, of: id) { return [own] }
+    return module(id).visible.compactMap { valueSymbol(name, of: $0) }
+  }
+
+  /// The rule or table of that name that a module declares: for a rule of an older text, as it
+  /// stood then.
+  func valueSymbol(_ name: Name, of id: ActID) -> ValueSymbol? {
+    valueSymbol(name, of: id, by: context.end)
+  }
+
+  func valueSymbol(_ name: Name, of id: ActID, by end: TextEnd?) -> ValueSymbol? {
+    if let end, !module(id).older.isEmpty {
+      for (text, values) in zip(module(id).older, module(id).olderValues)
+      where text.end.earliest >= end.earliest {
+        if let symbol = values[name] { return symbol }
+      }
+    }
+    return module(id).values[name]
   }
 
   func visibleTypeNames(in id: ActID) -> [Name] {

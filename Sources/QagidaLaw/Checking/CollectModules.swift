@@ -49,10 +49,21 @@ extension Checker {
     }
     let id = ActID(modules.count)
     moduleNumbers[name] = id
+    var present: [Node] = []
+    var older: [Module.OlderPart] = []
+    for node in declarations where !node.construct.isHead {
+      if node.construct == .textBefore {
+        older.append(Module.OlderPart(head: node, declarations: []))
+      } else if older.isEmpty {
+        present.append(node)
+      } else {
+        older[older.count - 1].declarations.append(node)
+      }
+    }
     modules.append(
       Module(
-        id: id, kind: head.construct.moduleKind, name: name, head: head,
-        declarations: declarations.filter { !$0.construct.isHead }, visible: [id]))
+        id: id, kind: head.construct.moduleKind, name: name, head: head, declarations: present,
+        olderParts: older, visible: [id]))
   }
 
   func nameSpan(of head: Node) -> SourceSpan { (head.child(.name) ?? head).span }

@@ -10,6 +10,15 @@ extension Checker {
       for provision in modules[number].provisions { collectRule(provision, modules[number].id) }
       checkScope(number)
     }
+    for number in modules.indices {
+      for place in modules[number].older.indices {
+        olderText = place
+        for provision in modules[number].older[place].provisions {
+          collectRule(provision, modules[number].id)
+        }
+      }
+      olderText = nil
+    }
   }
 
   private mutating func collectRule(_ provision: Provision, _ id: ActID) {
@@ -56,19 +65,30 @@ extension Checker {
     _ definition: Definition, _ text: PendingDefinition.Text
   ) -> DefinitionID {
     core.definitions.append(definition)
+    if let olderText {
+      core.definitions[core.definitions.count - 1].end =
+        modules[definition.act.index].older[olderText].end
+    }
     pending.append(PendingDefinition(text: text, module: definition.act))
-    isRead.append(false)
+    // Older texts are there for the terms that may be read by them, whole.
+    isRead.append(olderText != nil)
     return DefinitionID(core.definitions.count - 1)
   }
 
-  private mutating func declare(
+  mutating func declare(
     _ symbol: ValueSymbol, _ name: Name, _ node: Node, _ id: ActID
   ) -> Bool {
-    if let known = modules[id.index].values[name] {
+    let declared =
+      olderText.map { modules[id.index].olderValues[$0] } ?? modules[id.index].values
+    if let known = declared[name] {
       reportDuplicate(name, at: node, first: span(of: known))
       return false
     }
-    modules[id.index].values[name] = symbol
+    if let olderText {
+      modules[id.index].olderValues[olderText][name] = symbol
+    } else {
+      modules[id.index].values[name] = symbol
+    }
     return true
   }
 
@@ -116,11 +136,30 @@ extension Checker {
   private mutating func addReading(_ provision: Provision, _ id: ActID) {
     let node = provision.head
     let lines = provision.lines.compactMap { $0.text.newest }
-    let number = ReadingID(core.readings.count)
     guard let nameNode = node.child(.name) else { return }
-    core.readings.append(readingInfo(node, lines, nameNode, id))
+    let info = readingInfo(node, lines, nameNode, id)
+    let number = presentReading(info) ?? ReadingID(core.readings.count)
+    if number.index == core.readings.count { core.readings.append(namedApart(info, id)) }
     guard let definition = addDefinition(provision, id, .reading(number)) else { return }
     core.definitions[definition.index].clauses = marginClauses(node)
+  }
+
+  /// For a reading of an older text: that of the present one, where it has the same alternatives.
+  private func presentReading(_ info: ReadingInfo) -> ReadingID? {
+    guard olderText != nil else { return nil }
+    return core.readings.firstIndex {
+      $0.act == info.act && $0.name == info.name && $0.alternatives == info.alternatives
+    }.map { ReadingID($0) }
+  }
+
+  /// A reading of an older text that has other alternatives than the present one has a name of its
+  /// own, by which it is chosen.
+  private func namedApart(_ info: ReadingInfo, _ id: ActID) -> ReadingInfo {
+    guard let olderText else { return info }
+    let day = module(id).older[olderText].end.earliest.description
+    var other = info
+    other.name = Name(bytes: info.name.bytes + Array("_before_\(day)".utf8))
+    return other
   }
 
   private mutating func readingInfo(
@@ -234,8 +273,11 @@ extension Checker {
       words.append(declaredName(wordNode))
       spans.append(wordNode.span)
     }
-    pending[outcome.index].words = makeChoice(
-      nameNode.name, words, spans, isOrdered: false, at: nameNode.span)
+    let present = present(outcome).flatMap { pending[$0.index].words }
+    pending[outcome.index].words =
+      present
+      ?? makeChoice(
+        nameNode.name, words, spans, isOrdered: false, at: nameNode.span)
     if words.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
     checkNearWords(words, spans)
   }

@@ -11,8 +11,12 @@ struct Module {
   let head: Node
   /// The declarations of its files, in order.
   let declarations: [Node]
+  /// What stands behind each `text before D`, in the order of the file.
+  let olderParts: [OlderPart]
   /// Its law as it stands in the text that is checked.
   var provisions: [Provision] = []
+  /// The older texts that its terms may still be read by, from the oldest on.
+  var older: [OlderText] = []
   /// The modules whose names it uses, itself first.
   var visible: [ActID]
   var about: RecordID?
@@ -39,12 +43,20 @@ struct Module {
   var types: [Name: TypeSymbol] = [:]
   /// Its rules and tables by name.
   var values: [Name: ValueSymbol] = [:]
+  /// Those of each older text.
+  var olderValues: [[Name: ValueSymbol]] = []
   /// Its calendars by name.
   var calendars: [Name: CalendarID] = [:]
 }
 
 extension Module {
   enum Kind { case act, vocabulary, amendment }
+
+  /// A line `text before D` with the declarations after it.
+  struct OlderPart {
+    let head: Node
+    var declarations: [Node]
+  }
 
   var isAct: Bool { kind == .act }
 }

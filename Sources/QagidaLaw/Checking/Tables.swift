@@ -17,11 +17,7 @@ extension Checker {
     core.tables.append(
       TableInfo(name: name, key: key.withoutBounds, value: cellType(value, isRange: isRange)))
     tableSpans.append(nameNode.span)
-    if let known = modules[id.index].values[name] {
-      reportDuplicate(name, at: nameNode, first: span(of: known))
-    } else {
-      modules[id.index].values[name] = .table(table)
-    }
+    _ = declare(.table(table), name, nameNode, id)
     if areFine && key != .unknown && value != .unknown { addRows(node, table, id) }
   }
 

@@ -12,6 +12,8 @@ extension Checker {
       case .act:
         guard let act = text.acts[module.name] else { continue }
         modules[number].provisions = act.provisions
+        modules[number].older = act.older
+        modules[number].olderValues = act.older.map { _ in [:] }
         core.acts[number].isInForce = !text.state.notInForce.contains(module.name)
         modules[number].added = act.clauses
         modules[number].repealed = act.repealed.mapValues { $0.span }
@@ -28,6 +30,9 @@ extension Checker {
   /// them.
   private mutating func reportMisplaced(_ number: Int) {
     let module = modules[number]
+    if module.kind != .act, let part = module.olderParts.first {
+      diagnostics.report(.onlyInAct, at: part.head.firstLineSpan)
+    }
     for node in module.declarations {
       let isStep = node.construct.verb != nil || node.construct == .inAct
       if isStep && module.kind != .amendment {

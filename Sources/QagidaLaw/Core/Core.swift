@@ -44,7 +44,8 @@ package struct Core: Sendable {
 
   /// The outcomes of all acts, in the order in which they stand.
   package var outcomes: [DefinitionID] {
-    definitions.indices.filter { definitions[$0].kind == .outcome }.map { DefinitionID($0) }
+    definitions.indices.filter { definitions[$0].kind == .outcome && definitions[$0].end == nil }
+      .map { DefinitionID($0) }
   }
 }
 
@@ -148,7 +149,7 @@ package struct TableInfo: Sendable {
 }
 
 package struct ReadingInfo: Sendable {
-  package let name: Name
+  package internal(set) var name: Name
   package let act: ActID
   package let alternatives: [Name]
   package let defaultAlternative: Int

@@ -3,7 +3,7 @@ extension Term {
   package var parts: [TermID] {
     switch self {
     case .truth, .number, .date, .count, .period, .word, .text, .words, .none, .subject,
-      .element, .parameter, .today:
+      .element, .parameter, .today, .entryNotKnown:
       []
     case .field(let a, _), .not(let a), .isGiven(let a), .given(let a), .negate(let a),
       .rescale(let a, by: _), .rescaleToCompare(let a, by: _), .negatePeriod(let a),

@@ -15,6 +15,8 @@ package struct Definition: Sendable {
   /// Where it says what it means: the part of the line behind the name.
   package internal(set) var textSpan: SourceSpan?
   package internal(set) var titles = Titles()
+  /// For a rule of an older text, the end of that; nil for the present text.
+  package internal(set) var end: TextEnd?
   package internal(set) var type = Type.unknown
   package internal(set) var body: TermID?
   /// Whether the day its value falls on depends on what it is used for.

@@ -34,6 +34,8 @@ package enum Term: Hashable, Sendable {
   case alternatives(ReadingID, [TermID])
   /// What a wording that is superseded says, while the new one is not known.
   case assumed(WordingID, TermID)
+  /// Whether an amendment came into force after a day on which it may have: not known.
+  case entryNotKnown(Name)
 
   // Truth.
   case and([TermID])

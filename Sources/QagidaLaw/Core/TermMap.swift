@@ -3,7 +3,7 @@ extension Term {
   package func mappingParts(_ map: (TermID) -> TermID) -> Term {
     switch self {
     case .truth, .number, .date, .count, .period, .word, .text, .words, .none, .subject,
-      .element, .parameter, .today:
+      .element, .parameter, .today, .entryNotKnown:
       self
     case .and, .or, .not, .condition, .decide, .definition, .alternatives, .assumed:
       mappingLogic(map)

@@ -101,9 +101,10 @@ struct ChangeFinder {
 
   private func name(_ definition: Int, _ core: Core) -> Name {
     let definition = core.definitions[definition]
+    let end = definition.end.map { Array(" before \($0.earliest)".utf8) } ?? []
     return Name(
       bytes: core[definition.act].name.bytes + [UInt8(ascii: ".")]
-        + definition.fullName(in: core).bytes)
+        + definition.fullName(in: core).bytes + end)
   }
 
   /// The number of a definition's name, or of another that stands for it; the parts of a term or

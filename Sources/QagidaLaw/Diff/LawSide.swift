@@ -64,7 +64,7 @@ package struct LawSide {
     var units: [Unit] = []
     var ofDefinition = [Int?](repeating: nil, count: core.definitions.count)
     for (number, definition) in core.definitions.enumerated()
-    where core[definition.act].isInForce {
+    where core[definition.act].isInForce && definition.end == nil {
       let id = DefinitionID(number)
       if case .termPart(of: let owner, _) = definition.kind {
         // A part of a term is told with it.

@@ -6,6 +6,8 @@ import QagidaSyntax
 struct ExpressionContext {
   var module = ActID(0)
   var definition: DefinitionID?
+  /// For a rule of an older text, the end of that.
+  var end: TextEnd?
   var subject: RecordID?
   var parameters: [Definition.Parameter] = []
   /// The elements of the lists that the expression is within, from the outermost.

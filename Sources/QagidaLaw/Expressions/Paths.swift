@@ -165,7 +165,7 @@ extension Checker {
       return nil
     }
     if names.count > 1, let id = moduleNumbers[name], module(context.module).visible.contains(id),
-      let symbol = module(id).values[names[1].name]
+      let symbol = valueSymbol(names[1].name, of: id)
     {
       return value(of: symbol, names, node, use).map { ($0, 2) }
     }
@@ -219,7 +219,7 @@ extension Checker {
   }
 
   mutating func reportSharedName(_ node: Node) {
-    let owners = module(context.module).visible.filter { module($0).values[node.name] != nil }
+    let owners = module(context.module).visible.filter { valueSymbol(node.name, of: $0) != nil }
     diagnostics.report(
       .sharedName, at: node.span,
       [

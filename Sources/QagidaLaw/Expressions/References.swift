@@ -105,7 +105,7 @@ extension Checker {
         return nil
       }
     } else if names.count == 2, let id = moduleNumbers[first.name],
-      module(context.module).visible.contains(id), let symbol = module(id).values[last.name]
+      module(context.module).visible.contains(id), let symbol = valueSymbol(last.name, of: id)
     {
       return symbol
     }

@@ -7,15 +7,16 @@ extension Checker {
     _ part: TermPart, of id: DefinitionID, _ provision: Provision
   ) -> Typed? {
     guard let parts = core[id].deadline, let name = provision.head.child(.name) else { return nil }
+    let own: Typed?
     switch part {
-    case .event: return event(of: provision, name)
-    case .nominalDay: return nominalDay(parts, provision, name)
-    case .lastDay: return rolledDay(parts, provision, name)
-    case .done: return provision.done.flatMap { done($0.text, name) }
-    case .exception:
-      return provision.exception.map { Typed(term: exception($0.text, name), type: .truth) }
+    case .event: own = event(of: provision, name)
+    case .nominalDay: own = nominalDay(parts, provision, name)
+    case .lastDay: own = rolledDay(parts, provision, name)
+    case .done: own = provision.done.flatMap { done($0.text, name) }
+    case .exception: own = exception(of: provision, name)
     default: return delay(parts, provision, name)
     }
+    return withOlder(own, part, of: id, name)
   }
 
   // MARK: The last good day
@@ -128,6 +129,11 @@ extension Checker {
 
   /// The state today. What is done after today is not done yet.
   mutating func deadlineState(_ id: DefinitionID, _ provision: Provision) -> Typed? {
+    guard let name = provision.head.child(.name) else { return nil }
+    return withOlderState(ownState(id, provision), of: id, name)
+  }
+
+  private mutating func ownState(_ id: DefinitionID, _ provision: Provision) -> Typed? {
     guard let parts = core[id].deadline, let choice = pending[id.index].words,
       let name = provision.head.child(.name)
     else { return nil }

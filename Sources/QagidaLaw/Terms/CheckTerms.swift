@@ -25,14 +25,20 @@ extension Checker {
   ) -> Typed? {
     guard let parts = core[id].term, let name = provision.head.child(.name) else { return nil }
     switch part {
-    case .firstDay: return provision.termStart.flatMap { firstDay($0.text, name) }
-    case .lastDay: return lastDay(parts, provision, name)
-    case .exception:
-      return provision.exception.map {
-        Typed(term: exception($0.text, name), type: .truth)
-      }
+    case .firstDay:
+      return withOlder(provision.termStart.flatMap { firstDay($0.text, name) }, part, of: id, name)
+    case .lastDay: return withOlder(lastDay(parts, provision, name), part, of: id, name)
+    case .exception: return withOlder(exception(of: provision, name), part, of: id, name)
     default: return state(of: id, parts, name)
     }
+  }
+
+  /// Whether a term or deadline does not apply, by its own text.
+  mutating func exception(of provision: Provision, _ name: Node) -> Typed {
+    let term =
+      provision.exception.map { exception($0.text, name) }
+      ?? make(.truth(false), .truth, at: name)
+    return Typed(term: term, type: .truth)
   }
 
   /// A span without a day. Joined with another, it leaves of that all but its certainty.

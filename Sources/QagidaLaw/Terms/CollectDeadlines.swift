@@ -11,13 +11,14 @@ extension Checker {
     checkDeadlineLines(of: provision, nameNode, id)
     core.definitions[deadline.index].clauses = allClauses(of: provision)
     pending[deadline.index].words = makeStates(
-      nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
-    let exception = provision.exception.map { add(.exception, of: deadline, provision, $0) }
+      of: deadline, nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
+    let exception = addException(of: deadline, provision, id)
     let event = add(.event, of: deadline, provision, nil)
     let lastDay = add(.lastDay, of: deadline, provision, provision.dayOffRule ?? provision.due)
     // Where no day off moves it, the last day is the one that is counted.
+    let isMoved = withOlder(provision, id).contains { $0.dayOffRule != nil }
     let nominalDay =
-      provision.dayOffRule == nil
+      !isMoved
       ? lastDay : add(.nominalDay, of: deadline, provision, provision.due)
     core.definitions[deadline.index].deadline = DeadlineParts(
       event: event, nominalDay: nominalDay, lastDay: lastDay,

@@ -10,8 +10,8 @@ extension Checker {
     checkLines(of: provision, nameNode)
     core.definitions[term.index].clauses = allClauses(of: provision)
     pending[term.index].words = makeStates(
-      nameNode, TermState.allCases.map { ($0.word, $0.titles) })
-    let exception = provision.exception.map { add(.exception, of: term, provision, $0) }
+      of: term, nameNode, TermState.allCases.map { ($0.word, $0.titles) })
+    let exception = addException(of: term, provision, id)
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
       last: add(.lastDay, of: term, provision, provision.termLength), exception: exception,
@@ -27,8 +27,21 @@ extension Checker {
     return clauses
   }
 
-  /// The choice of the states of a term or deadline, of which it has one of its own.
-  mutating func makeStates(_ nameNode: Node, _ states: [(word: Name, titles: Titles)]) -> ChoiceID {
+  /// The part that says where a term or deadline does not apply, where its text or an older one
+  /// does.
+  mutating func addException(
+    of term: DefinitionID, _ provision: Provision, _ id: ActID
+  ) -> DefinitionID? {
+    guard withOlder(provision, id).contains(where: { $0.exception != nil }) else { return nil }
+    return add(.exception, of: term, provision, provision.exception)
+  }
+
+  /// The choice of the states of a term or deadline, of which it has one of its own, the same in
+  /// each text.
+  mutating func makeStates(
+    of term: DefinitionID, _ nameNode: Node, _ states: [(word: Name, titles: Titles)]
+  ) -> ChoiceID {
+    if let present = present(term), let words = pending[present.index].words { return words }
     let choice = makeChoice(
       nameNode.name, states.map { $0.word }, states.map { _ in nameNode.span }, isOrdered: false,
       at: nameNode.span)

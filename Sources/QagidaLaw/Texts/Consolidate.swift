@@ -7,6 +7,11 @@ import QagidaSyntax
 package struct Consolidator {
   let book: LawBook
   var text: LawText
+  /// What the amendments that come into force together changed: the declarations as they were
+  /// before, nil for what was not there, by act and name.
+  var replaced: [Name: [Name: Provision?]] = [:]
+  /// The names that a term or deadline may read; nil until they are asked for.
+  var readByTerms: Set<Name>?
   var diagnostics = DiagnosticBag()
 
   /// The text of a state, and what is wrong with the amendments that lead to it.
@@ -16,9 +21,17 @@ package struct Consolidator {
     var consolidator = Consolidator(book: book, text: LawText(state: state))
     for act in book.acts {
       consolidator.text.acts[act.name] = LawText.ActText(
-        provisions: act.provisions, clauses: act.clauses)
+        provisions: act.provisions, older: act.older, clauses: act.clauses)
     }
-    for amendment in state.amendments { consolidator.apply(amendment) }
+    let hasTerms = book.hasTerms
+    for (position, amendment) in state.amendments.enumerated() {
+      consolidator.apply(amendment)
+      let next = position + 1 < state.amendments.count ? state.amendments[position + 1] : nil
+      if hasTerms, next.map({ !book.comeTogether(amendment, $0) }) ?? true {
+        consolidator.keepOlderText(before: amendment)
+      }
+    }
+    if hasTerms { consolidator.dropWhatNothingReads() }
     return (consolidator.text, consolidator.diagnostics)
   }
 
@@ -42,6 +55,9 @@ package struct Consolidator {
       act.provisions = []
       change.run()
       act = change.act
+      for (name, was) in change.replaced where replaced[step.act]?[name] == nil {
+        replaced[step.act, default: [:]][name] = .some(was)
+      }
       diagnostics.append(change.diagnostics)
       text.acts[step.act] = act
     }
@@ -55,7 +71,15 @@ struct Change {
   let number: Int
   let step: LawBook.Step
   var act: LawText.ActText
+  /// What it changed, as it was before; nil for what was not there.
+  var replaced: [Name: Provision?] = [:]
   var diagnostics = DiagnosticBag()
+
+  /// Notes how a declaration is before it is changed.
+  mutating func note(_ name: Name) {
+    guard replaced[name] == nil else { return }
+    replaced[name] = .some(act.provisions.first { $0.name == name })
+  }
 
   var amendment: LawBook.Amendment { book.amendments[number] }
 

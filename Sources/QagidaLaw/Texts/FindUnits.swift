@@ -9,7 +9,9 @@ extension Change {
     let found = step.path.map { named($0) } ?? standing()
     guard let found else { return [] }
     if found.isEmpty { reportNothing() }
-    return found.filter { checkOrder($0) }
+    let units = found.filter { checkOrder($0) }
+    for unit in units { note(act.provisions[unit.provision].name) }
+    return units
   }
 
   /// All that stands in the step's clauses; nil when something stands in others too.

@@ -72,7 +72,8 @@ package struct LawHistory {
   package func wordings(in clause: ClauseNumber) -> [Wording] {
     var wordings: [Wording] = []
     for stage in stages {
-      let text = TextPrinter(book, stage.text).act(act.name, clauses: [clause]) ?? ""
+      let text =
+        TextPrinter(book, stage.text).act(act.name, clauses: [clause], withOlder: false) ?? ""
       if text == (wordings.last?.text ?? "") { continue }
       if let last = wordings.indices.last { wordings[last].end = stage.start }
       wordings.append(

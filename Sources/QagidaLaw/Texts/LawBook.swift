@@ -17,6 +17,8 @@ package struct LawBook: Sendable {
     package let adopted: CivilDate?
     /// The declarations of law as they were adopted.
     package let provisions: [Provision]
+    /// The older texts that the policy tells itself, from the oldest on.
+    package let older: [OlderText]
     /// The clauses the act lists, with their places; empty when it lists none.
     package let clauses: [ClauseNumber: SourceSpan]
   }
@@ -63,9 +65,8 @@ package struct LawBook: Sendable {
     for step in amendments.flatMap({ $0.steps }) {
       for item in step.items { add(item) }
     }
-    guard !amendments.isEmpty else { return names }
-    for act in acts {
-      for provision in act.provisions {
+    for act in acts where !amendments.isEmpty || !act.older.isEmpty {
+      for provision in act.provisions + act.older.flatMap({ $0.provisions }) {
         names.insert(provision.name)
         for line in provision.lines { names.insert(line.name) }
       }

@@ -9,6 +9,8 @@ package struct LawText: Sendable {
 
   package struct ActText: Sendable {
     package internal(set) var provisions: [Provision]
+    /// The older texts that a term may still be read by, from the oldest on.
+    package internal(set) var older: [OlderText] = []
     /// The clauses the act lists, those added since among them.
     package internal(set) var clauses: [ClauseNumber: SourceSpan]
     /// The clauses of which nothing is left.

@@ -17,7 +17,11 @@ package struct TextPrinter {
   }
 
   /// The text of an act, or of some of its clauses; nil when there is no such act.
-  package func act(_ name: Name, clauses wanted: [ClauseNumber] = []) -> String? {
+  ///
+  /// - Parameter withOlder: whether the older texts are printed too by which a term may be read.
+  package func act(
+    _ name: Name, clauses wanted: [ClauseNumber] = [], withOlder: Bool = true
+  ) -> String? {
     guard let act = book.act(name), let content = text.acts[name] else { return nil }
     var parts: [String] = []
     if wanted.isEmpty {
@@ -29,6 +33,12 @@ package struct TextPrinter {
     for provision in content.provisions {
       let part = declaration(provision, wanted)
       if !part.isEmpty { parts.append(part) }
+    }
+    for older in content.older where withOlder {
+      let printed = older.provisions.map { declaration($0, wanted) }.filter { !$0.isEmpty }
+      if printed.isEmpty { continue }
+      parts.append("text before \(older.end.earliest)\n")
+      parts += printed
     }
     return parts.joined(separator: "\n")
   }

@@ -6,19 +6,25 @@ extension LawText {
   /// What a rule of some name says in this text, with all that it may read: the same for two
   /// texts only when the rule means the same in both.
   package func reach(of name: Name) -> Set<Wording> {
-    var byName: [Name: [(act: Name, provision: Provision)]] = [:]
+    var byName: [Name: [(act: Name, provision: Provision, end: TextEnd?)]] = [:]
     for (act, content) in acts {
       for provision in content.provisions {
-        byName[provision.name, default: []].append((act, provision))
+        byName[provision.name, default: []].append((act, provision, nil))
+      }
+      for older in content.older {
+        for provision in older.provisions {
+          byName[provision.name, default: []].append((act, provision, older.end))
+        }
       }
     }
     var found: Set<Wording> = []
     var seen: Set<Name> = [name]
     var stack = [name]
     while let next = stack.popLast() {
-      for (act, provision) in byName[next] ?? [] {
+      for (act, provision, end) in byName[next] ?? [] {
         found.insert(
-          Wording(provision, act: act, isInForce: !state.notInForce.contains(act)))
+          Wording(
+            provision, act: act, isInForce: !state.notInForce.contains(act), until: end))
         for name in provision.mentioned where seen.insert(name).inserted { stack.append(name) }
       }
     }
@@ -36,12 +42,14 @@ extension LawText {
   package struct Wording: Hashable, Sendable {
     private let act: Name
     private let isInForce: Bool
+    private let until: TextEnd?
     private let nodes: [NodeID]
     private let files: [SourceID]
     private let sources: [Int]
 
-    init(_ provision: Provision, act: Name, isInForce: Bool) {
+    init(_ provision: Provision, act: Name, isInForce: Bool, until: TextEnd?) {
       self.act = act
+      self.until = until
       self.isInForce = isInForce
       let all = provision.nodes
       nodes = all.map { $0.id }

@@ -31,7 +31,8 @@ extension Checker {
     return LawBook.Act(
       name: module.name, head: module.head, entry: entry(number, given),
       enteredWith: modules[entered(number)].name, adopted: module.adopted,
-      provisions: provisions.compactMap { Provision($0, source: nil) }, clauses: module.clauses)
+      provisions: provisions.compactMap { Provision($0, source: nil) },
+      older: readOlderTexts(module.olderParts), clauses: module.clauses)
   }
 
   /// The module with which a module comes into force.

@@ -153,6 +153,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case readBothWays = 447
   case alwaysSame = 448
 
+  // 045x: older texts.
+  case notInOlderText = 450
+  case olderTextTwice = 451
+  case onlyInAct = 452
+  case olderTextsCross = 453
+
   // 046x: amendments and entry into force.
   case publishedTooEarly = 460
   case publicationUnsaid = 461

@@ -60,6 +60,20 @@ extension MessageTable {
       .noOlderText, "`old text when` cannot keep the older text of `{name}`", label: "here",
       hints: ["it keeps lines of lists, outcomes and definitions"]),
     MessageEntry(
+      .notInOlderText, "an older text has rules only", label: "no rule",
+      hints: ["put it in front of the first `text before`: data are the same in every text"]),
+    MessageEntry(
+      .olderTextTwice, "the text before this day stands above already", label: "a second time",
+      hints: ["put the rules of one text together"]),
+    MessageEntry(
+      .onlyInAct, "only an act has older texts", label: "not in an act",
+      hints: ["a term that has begun keeps the text of its act"]),
+    MessageEntry(
+      .olderTextsCross,
+      "it is not known whether `{other}` comes into force before this amendment or after it",
+      label: "changes what a term reads, too",
+      hints: ["say when it was published, in its header or by `--given {other}.published=DAY`"]),
+    MessageEntry(
       .tooManyOpenDays,
       "of more than {limit} it is not known whether they are in force on one day: {names}",
       hints: ["say when they were published, in their headers or by `--given NAME.published=DAY`"]),

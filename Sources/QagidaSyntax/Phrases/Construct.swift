@@ -4,6 +4,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case act, vocabulary, namesFor
   case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
   case term, deadline
+  case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
   // Lines under them.

@@ -54,6 +54,7 @@ extension Phrases {
     (.inForceAfterPeriod, "in force when {period} have passed after published"),
     (.amendment, "amendment {name} by {kind} {number} of {body} of {day}"),
     (.oldText, "old text when {condition}"),
+    (.textBefore, "text before {day}"),
     (.inAct, "in {act}"),
     (.add, "add {clauses} [in {path}]"),
     (.restate, "restate {clauses} [{path}]"),

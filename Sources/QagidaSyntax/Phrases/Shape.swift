@@ -93,6 +93,7 @@ extension Construct {
     case .inForceFrom: Shape(.line(heads), [(.day, .date)])
     case .inForceAfterPeriod: Shape(.line(heads), [(.period, .expression(.sum))])
     case .oldText: Shape(.line([.amendment]), [(.condition, .expression(.loosest))])
+    case .textBefore: Shape(.line([.margin]), [(.day, .date)])
     case .inAct: Shape(.line([.margin]), [(.act, .name)])
     case .add, .restate, .replace:
       Shape(.line([.margin]), [(.clauses, .clauses), (.path, .dottedName)], body: .amended)
