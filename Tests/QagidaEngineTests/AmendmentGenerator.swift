@@ -8,6 +8,8 @@ struct AmendmentGenerator {
   /// The line of the term that says how long, and whether one says where it does not apply.
   private var termLength = ""
   private var hasException = false
+  /// Whether the amendment that is being written keeps older text by a transitional clause.
+  private var keepsOldText = false
   private var helpers: [String] = []
   private var next = 100
 
@@ -39,7 +41,8 @@ struct AmendmentGenerator {
   mutating func amendment(_ number: Int) -> String {
     var text =
       "amendment change_\(number) by decree \(number) of ministry of \(2020 + number)-01-01\n"
-    if policy.numbers.chance(50) {
+    keepsOldText = policy.numbers.chance(50)
+    if keepsOldText {
       text += "    old text when asked before \(2020 + number)-0\(1 + policy.numbers.upTo(9))-01\n"
     }
     text += "in random\n"
@@ -56,12 +59,21 @@ struct AmendmentGenerator {
     let (list, clause, word) =
       policy.numbers.chance(50) ? ("needs_all", 3, "requires") : ("any_of", 4, "when")
     let known = lines[list] ?? []
-    switch policy.numbers.upTo(8) {
+    switch policy.numbers.upTo(10) {
     case 6:
       let length = policy.numbers.pick(["1 month", "2 years", "40 days"])
       return (
         "restate §5 \(termLength)\n    \(termLength.replacing("_", with: " ")) \(length)\n", "term"
       )
+    case 8:
+      let first = policy.numbers.pick(["from begun", "after begun", "from finished", "after asked"])
+      return ("restate §5 start\n    \(first)\n", "start")
+    case 9 where !keepsOldText:
+      let due = policy.numbers.pick([
+        "within 10 days after asked", "within 2 months from begun", "within 1 month after finished",
+        "by asked", "not later than 5 days before begun",
+      ])
+      return ("restate §6 due\n    \(due)\n", "due")
     case 7 where hasException:
       return ("restate §5 stretch.exception\n    unless flag\n", "exception")
     case 0:
@@ -77,8 +89,13 @@ struct AmendmentGenerator {
     case 2 where !helpers.isEmpty:
       let name = policy.numbers.pick(helpers)
       let others = policy.conditions
+      // The term may read it.
       policy.conditions = []
-      defer { policy.conditions = others }
+      policy.hasTerm = false
+      defer {
+        policy.conditions = others
+        policy.hasTerm = true
+      }
       return ("restate §9 \(name)\n    define \(name) is \(policy.truth(3))\n", name)
     case 3:
       var body = policy.outcome().split(separator: "\n").map { "    " + $0 }

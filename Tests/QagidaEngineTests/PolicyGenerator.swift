@@ -8,7 +8,7 @@ struct PolicyGenerator {
   private var nesting = 0
   private var scope = Scope.thing
   /// Whether the term may be read.
-  private var hasTerm = false
+  var hasTerm = false
 
   private enum Scope { case thing, item, run }
 

@@ -122,6 +122,7 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
+    case .olderText: "text before {0}"
     case .entryNotKnown: "it is not known when `{0}` came into force"
     case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
     case .provisional:

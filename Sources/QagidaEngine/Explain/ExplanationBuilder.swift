@@ -39,17 +39,24 @@ package struct ExplanationBuilder {
   private mutating func rule(_ id: StepID) -> ExplanationNode {
     guard case .definition(let definition, let body) = trace[id].kind else { return condition(id) }
     let info = core[definition]
+    let texts = TextsOfTerm(id, info, trace, core)
+    if let texts, texts.isOlder == .yes { return rule(texts.older) }
     var node = ExplanationNode(
       kind: kind(of: info.kind), name: info.fullName(in: core).text, titles: info.titles,
       clauses: info.clauses, text: text(of: info), value: trace[id].value, type: info.type,
       state: state(of: info.kind, id), fault: trace[id].fault ?? wordingFault(id))
     if case .termPart(of: _, let part) = info.kind { node.part = part }
+    node.end = info.end
     guard trace[id].fault == nil else { return node }
     guard explained.insert(id).inserted else {
       node.isRepeated = true
       return node
     }
-    let steps = Array(trace.children(of: id))
+    let steps = texts.map { [$0.own] } ?? Array(trace.children(of: id))
+    if let texts, texts.isOlder == .unknown {
+      node.children.append(rule(texts.older))
+      node.fault = node.fault ?? texts.fault
+    }
     for (parameter, step) in zip(info.parameters, steps.dropFirst()) {
       node.children.append(
         ExplanationNode(

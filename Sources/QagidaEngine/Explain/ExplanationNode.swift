@@ -19,6 +19,8 @@ package struct ExplanationNode: Sendable {
   /// For a part of a term: which.
   package var part: TermPart?
   package var fault: Fault?
+  /// For a rule of an older text, by which a term that began under it is read: the end of that.
+  package var end: TextEnd?
   /// For what is told in working days: the calendar they are counted by.
   package var calendar: CalendarID?
   /// Whether it has been explained before; then it has no children here.

@@ -102,7 +102,14 @@ package struct ExplanationPrinter: Sendable {
     if !node.clauses.isEmpty {
       text += " " + paint(node.clauses.map { $0.text }.joined(separator: ", "), .clause)
     }
+    if let end = node.end { text += ", " + olderText(end) }
     return text + repeated(node) + fault(node)
+  }
+
+  /// Of which older text a rule is.
+  private func olderText(_ end: TextEnd) -> String {
+    let amendment = end.isKnown ? nil : end.amendment
+    return words.phrase(.olderText, [amendment?.text ?? end.earliest.description])
   }
 
   private func condition(_ node: ExplanationNode) -> String {

@@ -114,6 +114,7 @@ package struct DecisionJSON: Sendable {
         output.member(
           "readAs", core[reading.reading].alternatives[reading.alternative].text)
       }
+      if let end = node.end { output.member("textBefore", end.earliest.description) }
       if let calendar = node.calendar { output.member("calendar", core[calendar].name.text) }
       if let fault = node.fault {
         output.member("fault", text.values.text(fault, law: text.question.law))

@@ -58,6 +58,11 @@ enum LawCommand {
     }
     guard let wanted = Wanted(invocation, compilation.book, findings) else { return .unusable }
     if isHistory { return printHistory(compilation.book, wanted) }
+    for variant in compilation.variants {
+      guard let finding = LawOfDay.endNotKnown(variant.text, wanted.acts) else { continue }
+      findings.print([finding])
+      return .unusable
+    }
     let texts = compilation.variants.map { text(compilation.book, $0, wanted) }
     guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
       findings.print([LawOfDay.notKnown(compilation, day)])

@@ -24,15 +24,26 @@ enum LawOfDay {
     return newest
   }
 
+  /// That it is not known whether an older text that is to be printed was still in force on some
+  /// day; nil where that is known.
+  static func endNotKnown(_ text: LawText, _ acts: [Name]) -> Diagnostic? {
+    let ends = acts.compactMap { text.acts[$0] }.flatMap { $0.older }.map { $0.end }
+    guard let end = ends.first(where: { !$0.isKnown }), let name = end.amendment else { return nil }
+    return notKnown([name], end.earliest)
+  }
+
   /// That it is not known in which state the law is.
   static func notKnown(_ compilation: Compilation, _ day: CivilDate) -> Diagnostic {
-    let open = compilation.book.open(on: day).map { $0.text }
-    return Diagnostic(
+    notKnown(compilation.book.open(on: day), day)
+  }
+
+  private static func notKnown(_ open: [Name], _ day: CivilDate) -> Diagnostic {
+    Diagnostic(
       .stateNotKnown, at: .file(""),
       [
-        DiagnosticArgument("names", .text(open.joined(separator: ", "))),
+        DiagnosticArgument("names", .text(open.map { $0.text }.joined(separator: ", "))),
         DiagnosticArgument("day", .text(day.description)),
-        DiagnosticArgument("name", .text(open.first ?? "")),
+        DiagnosticArgument("name", .text(open.first?.text ?? "")),
       ])
   }
 }
