@@ -45,6 +45,10 @@ extension MessageTable {
     (.fellHere, "it fell here"),
     (.standsHere, "this stands there"),
     (.changedByThis, "changed by this"),
+    (.inTextFrom, "in the text in force from {day}"),
+    (.inTextWith, "in the text in force from {day} with {with}"),
+    (.inTextWithout, "in the text in force from {day} without {without}"),
+    (.inTextWithAndWithout, "in the text in force from {day} with {with} and without {without}"),
   ]
 
   private static let englishTerms: [(MessageTerm, StaticString)] = [
