@@ -119,6 +119,8 @@ extension MessageTable {
     (.aBracket, "a bracket that closes nothing"),
     (.theEnd, "the end of the input"),
     (.moreText, "more text"),
+    (.theLawHas, "the law has"),
+    (.theLawMayHave, "the law may have"),
     (.jsonEmpty, "it is empty"),
     (.jsonExpectedValue, "a value has to stand here"),
     (.jsonUnknownWord, "the only words are `true`, `false` and `null`"),
