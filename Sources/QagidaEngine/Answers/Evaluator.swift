@@ -154,6 +154,8 @@ package struct Answer: Sendable {
   /// Where it is not known which law is in force: the answer under each state it may be in. The
   /// decision unites them; the trace is the last one's.
   package var states: [OfState] = []
+  /// The states of the law that have no such outcome.
+  package var missing: [LawState] = []
 
   package var trace: Trace { interpreter.trace }
 

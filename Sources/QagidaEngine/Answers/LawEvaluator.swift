@@ -8,8 +8,10 @@ package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
   private(set) var evaluators: [Evaluator]
   private let states: [LawState]
-  /// Whether some state has no such outcome.
-  private let isMissingSomewhere: Bool
+  /// The states that have no such outcome.
+  private let missing: [LawState]
+
+  private var isMissingSomewhere: Bool { !missing.isEmpty }
 
   /// The evaluator of the last state, whose names the answers have.
   package var newest: Evaluator { evaluators[evaluators.count - 1] }
@@ -21,26 +23,44 @@ package struct LawEvaluator: Sendable {
   ) {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
+    var missing: [LawState] = []
     var failure = DiagnosticBag()
-    for variant in Self.different(variants, outcome: name) {
+    let different = Self.different(variants, outcome: name)
+    for variant in different {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
       let outcome = Lookup.outcome(name, in: variant.core, &found)
-      Lookup.choose(readings, in: variant.core, &question, &found)
+      Lookup.choose(
+        Self.known(readings, in: variant.core, of: different), in: variant.core, &question, &found)
       guard let outcome, !found.hasErrors else {
         failure = found
+        if outcome == nil { missing.append(variant.text.state) } else { break }
         continue
       }
       evaluators.append(Evaluator(core: variant.core, outcome: outcome, question: question))
       states.append(variant.text.state)
     }
-    guard !evaluators.isEmpty else {
+    guard !evaluators.isEmpty, evaluators.count + missing.count == different.count else {
       diagnostics.append(failure)
       return nil
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = failure.hasErrors
+    self.missing = missing
+  }
+
+  /// What is chosen of readings that a state has, or none of the states.
+  private static func known(
+    _ readings: [(name: String, value: String)], in core: Core, of variants: [LawVariant]
+  ) -> [(name: String, value: String)] {
+    func has(_ core: Core, _ name: String) -> Bool {
+      var ignored = DiagnosticBag()
+      return Lookup.reading(name, in: core, &ignored) != nil
+        || ignored.items.contains { $0.id == .readingShared }
+    }
+    return readings.filter { pair in
+      has(core, pair.name) || !variants.contains { has($0.core, pair.name) }
+    }
   }
 
   /// The states, or the last of them where the outcome means the same in all.
@@ -73,13 +93,13 @@ package struct LawEvaluator: Sendable {
           }
         }
         return Evaluator(core: core, outcome: evaluator.outcome, question: question)
-      }, states, isMissingSomewhere)
+      }, states, missing)
   }
 
-  private init(_ evaluators: [Evaluator], _ states: [LawState], _ isMissingSomewhere: Bool) {
+  private init(_ evaluators: [Evaluator], _ states: [LawState], _ missing: [LawState]) {
     self.evaluators = evaluators
     self.states = states
-    self.isMissingSomewhere = isMissingSomewhere
+    self.missing = missing
   }
 
   /// The answer for a record: the words that some state gives.
@@ -89,7 +109,8 @@ package struct LawEvaluator: Sendable {
     guard answers.count > 1 || isMissingSomewhere else { return newest }
     let states = zip(states, answers).map { Answer.OfState(state: $0, answer: $1) }
     return Answer(
-      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states)
+      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states,
+      missing: missing)
   }
 
   private func united(_ states: [Answer.OfState]) -> Decision {

@@ -45,6 +45,8 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // Parts of terms.
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
   case eventOf, nominalLastDayOf, doneOf, delayOf
+  // States that the law may be in.
+  case stateIf, stateInForce, stateNotInForce, statesAgree, noLineGives
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail

@@ -114,6 +114,12 @@ struct EvaluationSetup {
 
   var text: AnswerText { AnswerText(core: core, words: .english, question: question) }
 
+  /// The same for an answer under another state of the law.
+  func text(of answer: Answer) -> AnswerText {
+    AnswerText(
+      core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
+  }
+
   /// `admission of R255 on 2025-09-10, law of 2025-09-10`
   var heading: String {
     let act = core[core[outcome].act].name.text
