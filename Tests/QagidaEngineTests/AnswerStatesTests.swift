@@ -123,6 +123,22 @@ import Testing
       ])
   }
 
+  /// Only the older state waits for the wording; the newest does not know of it.
+  @Test func aWordingOfOneStateIsNamed() throws {
+    let announced = """
+      amendment A2 by order 2 of agency of 2025-02-01
+      in Leave
+      restate §2 service with unknown wording
+      """
+    let bench = Bench([
+      Self.act, announced, Self.open(3, "restate §2 service\n    service requires years >= 9"),
+    ])
+    let answer = try Self.answer(7, bench)
+    let text = AnswerText(
+      core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
+    #expect(answer.decision.needs.map { text.need($0) } == ["Leave §2 by A2", "A3.published"])
+  }
+
   @Test func aLawInOneStateHasNone() throws {
     let bench = Bench([Self.act])
     #expect(AnswerStates(try bench.answer("leave", "{\"years\": 7}", on: "2026-01-01")) == nil)

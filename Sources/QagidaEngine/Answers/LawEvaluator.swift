@@ -123,7 +123,10 @@ package struct LawEvaluator: Sendable {
       for clause in state.answer.decision.clauses where !clauses.contains(clause) {
         clauses.append(clause)
       }
-      for need in state.answer.decision.needs where !needs.contains(need) && !isEntry(need) {
+      for need in state.answer.decision.needs where !isEntry(need) {
+        guard let need = need.told(by: newest, of: state.answer), !needs.contains(need) else {
+          continue
+        }
         needs.append(need)
       }
     }
@@ -146,8 +149,10 @@ package struct LawEvaluator: Sendable {
     if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
       let word = first
     {
-      decision.provisional = Decision.Provisional(
-        word: word, wordings: newest.decision.provisional?.wordings ?? [])
+      var wordings: [UnknownWording] = []
+      for wording in states.flatMap({ $0.answer.decision.provisional?.wordings ?? [] })
+      where !wordings.contains(wording) { wordings.append(wording) }
+      decision.provisional = Decision.Provisional(word: word, wordings: wordings)
     }
     return decision
   }
@@ -185,6 +190,17 @@ package struct LawEvaluator: Sendable {
   private func differ(_ a: Decision, _ b: Decision) -> Bool {
     a.possible != b.possible
       || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
+  }
+}
+
+extension Need {
+  /// The same for an answer under another state of the law; nil where that does not have the table
+  /// it is about.
+  fileprivate func told(by newest: Answer, of answer: Answer) -> Need? {
+    guard case .fault(.noRow(let table)) = self else { return self }
+    let name = answer.interpreter.core[table].name
+    let found = newest.interpreter.core.tables.firstIndex { $0.name == name }
+    return found.map { .fault(.noRow(TableID($0))) }
   }
 }
 

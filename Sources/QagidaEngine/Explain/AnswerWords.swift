@@ -52,9 +52,9 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Timelines.
   case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
-  case lawInForce, lawMayBeInForce, lawNoLonger
+  case lawInForce, lawMayBeInForce, lawNoLonger, restatedUnknown
   case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears, unknownWording, provisional
+  case outsideYear, outsideYears, unknownWording, provisional, isProvisional
 }

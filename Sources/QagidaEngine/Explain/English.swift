@@ -107,6 +107,7 @@ extension AnswerPhrase {
     case .lawInForce: "{0} in force"
     case .lawMayBeInForce: "{0} may be in force"
     case .lawNoLonger: "{0} no longer in force"
+    case .restatedUnknown: "{0} restates {1}, the wording is not known"
     case .nowMet: "{0} now met"
     case .nowNotMet: "{0} now not met"
     case .noLongerMet: "{0} no longer met"
@@ -130,6 +131,7 @@ extension AnswerPhrase {
     case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
     case .provisional:
       "provisionally {0}: by the superseded wording of {1}, whose successor is not known"
+    case .isProvisional: "{0} (provisional)"
     case .outsideYears: "calendar `{0}` knows the working days of the years {1} to {2} only"
     case .outsideYear: "calendar `{0}` knows the working days of the year {1} only"
     case .notInForce: "`{0}` is not in force on {1}, the day whose law is asked for"
