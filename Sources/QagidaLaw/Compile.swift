@@ -50,9 +50,12 @@ package enum Compiler {
   /// - Parameter outcome: the one outcome that is asked for: of states in which it means the same
   ///   only the newest is checked.
   /// - Parameter hasLints: whether what is doubtful is looked for too, beside what is wrong.
+  /// - Parameter keepsCores: whether the states are to be evaluated; without it only the newest has
+  ///   its core, since hundreds of them take much memory.
   package static func compile(
     _ sources: SourceSet, table: PhraseTable, law: LawDays = .all,
-    given: [Name: CivilDate] = [:], outcome: Name? = nil, hasLints: Bool = true
+    given: [Name: CivilDate] = [:], outcome: Name? = nil, hasLints: Bool = true,
+    keepsCores: Bool = true
   ) -> Compilation {
     var diagnostics = DiagnosticBag()
     let trees = parse(sources, table, &diagnostics)
@@ -61,7 +64,8 @@ package enum Compiler {
     if !diagnostics.hasErrors {
       let (read, found) = Checker.readLaw(trees, given: given)
       book = read
-      variants = check(trees, book, found, law, outcome, hasLints, &diagnostics)
+      variants = check(
+        trees, book, found, law, outcome, hasLints, keepsCores, &diagnostics)
     }
     return Compilation(
       sources: sources, trees: trees, book: book, variants: variants, diagnostics: diagnostics)
@@ -80,15 +84,15 @@ package enum Compiler {
   /// Checks the law in each state that is asked for. What is wrong in several is told once.
   private static func check(
     _ trees: [SyntaxTree], _ book: LawBook, _ found: DiagnosticBag, _ law: LawDays,
-    _ outcome: Name?, _ hasLints: Bool, _ diagnostics: inout DiagnosticBag
+    _ outcome: Name?, _ hasLints: Bool, _ keepsCores: Bool, _ diagnostics: inout DiagnosticBag
   ) -> [LawVariant] {
+    diagnostics.append(found)
     let states: [LawState]?
     switch law {
     case .all: states = book.allStates
     case .on(let day): states = book.states(on: day)
     }
     guard let states else {
-      diagnostics.append(found)
       diagnostics.report(book.tooManyOpenDays(law))
       return []
     }
@@ -98,15 +102,32 @@ package enum Compiler {
     }
     let words = OutcomeWords(texts.map { $0.text })
     var variants: [LawVariant] = []
+    var findings: [(state: LawState, found: DiagnosticBag)] = []
     for (number, (text, wrong)) in texts.enumerated() {
-      let (core, checked) = Checker.check(trees, text, book, words, hasLints: hasLints)
-      var findings = checked
-      findings.append(wrong)
-      if number == 0 { findings.append(found) }
-      diagnostics.appendNew(findings) { finding in
-        finding.id != .unaccountedClauses || number + 1 == texts.count
-      }
-      variants.append(LawVariant(text: text, core: core))
+      var (core, found) = Checker.check(trees, text, book, words, hasLints: hasLints)
+      found.append(wrong)
+      findings.append((text.state, found))
+      let isKept = keepsCores || number + 1 == texts.count
+      variants.append(LawVariant(text: text, core: isKept ? core : Core()))
+    }
+    func check(_ state: LawState) -> DiagnosticBag {
+      let (text, wrong) = Consolidator.text(book, in: state)
+      var found = Checker.check(trees, text, book, words, hasLints: hasLints).diagnostics
+      found.append(wrong)
+      return found
+    }
+    let wanted = Set(findings.flatMap { $0.found.items.map { $0.key } })
+    let hasErrors = findings.contains { $0.found.hasErrors }
+    if hasErrors, case .on(let day) = law, let all = book.allStates {
+      // The states before too, to say since when it is so.
+      findings = all.filter { $0.from <= day }.map { ($0, check($0)) }
+    }
+    StateFindings.unite(book, findings, into: &diagnostics) { finding, state in
+      // Of clauses without a rule the newest text tells.
+      wanted.contains(finding.key)
+        && (finding.id != .unaccountedClauses || state == findings.last?.state)
+    } check: {
+      check($0)
     }
     return variants
   }

@@ -87,6 +87,15 @@ struct StagedFinding {
         ]), reason: "is asked for on the command line"),
     StagedFinding(
       finding: Diagnostic(
+        .outcomeAtOtherTimes, at: .file(""),
+        [
+          DiagnosticArgument("name", .text("unpaid_leave")),
+          DiagnosticArgument("day", .text("2024-06-01")),
+          DiagnosticArgument("after", .term(.theLawHas)),
+          DiagnosticArgument("since", .text("2025-01-01")),
+        ]), reason: "needs the law of another day"),
+    StagedFinding(
+      finding: Diagnostic(
         .outputFailed, at: .file(""),
         [DiagnosticArgument("reason", .text("No space left on device"))]),
       reason: "needs an output that fails"),

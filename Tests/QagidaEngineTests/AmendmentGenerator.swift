@@ -54,6 +54,19 @@ struct AmendmentGenerator {
     return text
   }
 
+  /// An amendment that announces wordings, and does not say them.
+  mutating func announcement(_ number: Int) -> String {
+    var text =
+      "amendment change_\(number) by decree \(number) of ministry of \(2020 + number)-01-01\n"
+    text += "in random\n"
+    for (list, clause) in [("needs_all", 3), ("any_of", 4)] {
+      for line in lines[list] ?? [] where policy.numbers.chance(80) {
+        text += "restate §\(clause) \(list).\(line) with unknown wording\n"
+      }
+    }
+    return text
+  }
+
   /// What is done, and to what.
   private mutating func step() -> (String, String) {
     let (list, clause, word) =

@@ -36,6 +36,51 @@ import Testing
       .joined(separator: "\n")
   }
 
+  /// A wording is announced and not known; by the old one the answer goes on to change.
+  @Test func provisionalAnswersChange() throws {
+    let act = """
+      act small by order 1 of ministry of 2022-01-31
+          about Thing
+          uses words
+
+      requirements needed §1
+          age requires today < begun + 35 years
+          sure requires flag
+      outcome result
+          admitted when needed
+          refused otherwise §2
+      """
+    let amendment = """
+      amendment change by order 2 of ministry of 2022-07-11
+      in small
+      restate §1 age with unknown wording
+      """
+    let bench = Bench([PolicyGenerator.vocabulary, act, amendment])
+    func told(_ flag: Bool) throws -> String {
+      let record = #"{"id": "1", "begun": "1988-06-15", "flag": \#(flag)}"#
+      let facts = try bench.answer("result", record, on: "2022-02-01").interpreter.facts
+      let timeline = TimelineFinder(bench.compilation, outcome: "result", readings: []).timeline(
+        facts, from: try CivilDate(utf8: Array("2022-07-01".utf8)),
+        through: try CivilDate(utf8: Array("2025-12-31".utf8)))
+      return TimelineText(timeline, words: .english).table
+        .split(separator: "\n").dropFirst(2)
+        .map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: "\n")
+    }
+    #expect(
+      try told(true) == """
+        2022-07-01 2022-07-10 admitted
+        2022-07-11 2023-06-14 admitted (provisional) change restates small §1, the wording is not \
+        known
+        2023-06-15 2025-12-31 refused (provisional) needed.age §1 no longer met \
+        (begun 1988-06-15)
+        """)
+    // Whatever the wording is, another line refuses.
+    #expect(
+      try told(false) == """
+        2022-07-01 2025-12-31 refused
+        """)
+  }
+
   @Test func lineWithTheDaysItCompares() throws {
     let found = try table(
       """

@@ -28,7 +28,7 @@ package struct Decision: Sendable {
     /// The number of the word.
     package let word: Int
     /// The wordings it rests on.
-    package let wordings: [WordingID]
+    package let wordings: [UnknownWording]
   }
 
   /// The word, when only one is left.
@@ -54,5 +54,5 @@ package enum Need: Hashable, Sendable {
   /// The day on which an act or amendment was published, and so came into force.
   case publication(Name)
   /// A wording that is announced and not known.
-  case wording(WordingID)
+  case wording(UnknownWording)
 }

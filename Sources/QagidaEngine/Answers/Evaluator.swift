@@ -29,6 +29,13 @@ package struct Evaluator: Sendable {
     return evaluator
   }
 
+  /// The same, reading what a wording that is not known supersedes.
+  var byOldWordings: Evaluator {
+    var evaluator = self
+    evaluator.question.isProvisional = true
+    return evaluator
+  }
+
   /// The answer for a record, with the trace it comes from.
   package func answer(_ facts: Facts) -> Answer {
     var interpreter = Interpreter(core: core, question: question, facts: facts)
@@ -44,18 +51,14 @@ package struct Evaluator: Sendable {
 
   /// What the superseded wordings give, where the answer hangs on what replaced them.
   private func provisional(_ decision: Decision, _ facts: Facts) -> Decision.Provisional? {
-    let wordings = decision.needs.compactMap { need -> WordingID? in
-      if case .wording(let wording) = need { return wording }
-      return nil
-    }
+    let wordings = decision.wordings
     guard decision.word == nil, !wordings.isEmpty else { return nil }
-    var question = question
-    question.isProvisional = true
+    let question = byOldWordings.question
     guard let word = self.word(facts, question) else { return nil }
     // It rests on those without which it would not be so; on all, where no one is alone.
     let needed = wordings.filter { wording in
       var other = question
-      other.unreadWording = wording
+      other.unreadWording = core.id(of: wording)
       return self.word(facts, other) != word
     }
     return Decision.Provisional(word: word, wordings: needed.isEmpty ? wordings : needed)
@@ -127,7 +130,7 @@ package struct Evaluator: Sendable {
     let (facts, faults) = interpreter.needs(of: root)
     return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
       + faults.map { fault in
-        if case .unknownWording(let wording) = fault { return .wording(wording) }
+        if case .unknownWording(let wording) = fault { return .wording(core[wording]) }
         if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
           return .publication(name)
         }
@@ -148,6 +151,26 @@ package struct Evaluator: Sendable {
   }
 }
 
+extension Decision {
+  /// The wordings that the answer rests on, or else waits for.
+  var openWordings: [UnknownWording] { provisional?.wordings ?? wordings }
+
+  /// The wordings that are not known, of those that the answer waits for.
+  fileprivate var wordings: [UnknownWording] {
+    needs.compactMap { need in
+      if case .wording(let wording) = need { return wording }
+      return nil
+    }
+  }
+}
+
+extension Core {
+  /// The number of a wording that is not known.
+  fileprivate func id(of wording: UnknownWording) -> WordingID? {
+    unknownWordings.firstIndex(of: wording).map { WordingID($0) }
+  }
+}
+
 /// A decision with the evaluation it comes from.
 package struct Answer: Sendable {
   package let decision: Decision
@@ -157,6 +180,8 @@ package struct Answer: Sendable {
   /// Where it is not known which law is in force: the answer under each state it may be in. The
   /// decision unites them; the trace is the last one's.
   package var states: [OfState] = []
+  /// The states of the law that have no such outcome.
+  package var missing: [LawState] = []
 
   package var trace: Trace { interpreter.trace }
 

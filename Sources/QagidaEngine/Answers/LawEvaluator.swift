@@ -8,8 +8,10 @@ package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
   private(set) var evaluators: [Evaluator]
   private let states: [LawState]
-  /// Whether some state has no such outcome.
-  private let isMissingSomewhere: Bool
+  /// The states that have no such outcome.
+  private let missing: [LawState]
+
+  private var isMissingSomewhere: Bool { !missing.isEmpty }
 
   /// The evaluator of the last state, whose names the answers have.
   package var newest: Evaluator { evaluators[evaluators.count - 1] }
@@ -21,26 +23,44 @@ package struct LawEvaluator: Sendable {
   ) {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
+    var missing: [LawState] = []
     var failure = DiagnosticBag()
-    for variant in Self.different(variants, outcome: name) {
+    let different = Self.different(variants, outcome: name)
+    for variant in different {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
       let outcome = Lookup.outcome(name, in: variant.core, &found)
-      Lookup.choose(readings, in: variant.core, &question, &found)
+      Lookup.choose(
+        Self.known(readings, in: variant.core, of: different), in: variant.core, &question, &found)
       guard let outcome, !found.hasErrors else {
         failure = found
+        if outcome == nil { missing.append(variant.text.state) } else { break }
         continue
       }
       evaluators.append(Evaluator(core: variant.core, outcome: outcome, question: question))
       states.append(variant.text.state)
     }
-    guard !evaluators.isEmpty else {
+    guard !evaluators.isEmpty, evaluators.count + missing.count == different.count else {
       diagnostics.append(failure)
       return nil
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = failure.hasErrors
+    self.missing = missing
+  }
+
+  /// What is chosen of readings that a state has, or none of the states.
+  private static func known(
+    _ readings: [(name: String, value: String)], in core: Core, of variants: [LawVariant]
+  ) -> [(name: String, value: String)] {
+    func has(_ core: Core, _ name: String) -> Bool {
+      var ignored = DiagnosticBag()
+      return Lookup.reading(name, in: core, &ignored) != nil
+        || ignored.items.contains { $0.id == .readingShared }
+    }
+    return readings.filter { pair in
+      has(core, pair.name) || !variants.contains { has($0.core, pair.name) }
+    }
   }
 
   /// The states, or the last of them where the outcome means the same in all.
@@ -73,13 +93,13 @@ package struct LawEvaluator: Sendable {
           }
         }
         return Evaluator(core: core, outcome: evaluator.outcome, question: question)
-      }, states, isMissingSomewhere)
+      }, states, missing)
   }
 
-  private init(_ evaluators: [Evaluator], _ states: [LawState], _ isMissingSomewhere: Bool) {
+  private init(_ evaluators: [Evaluator], _ states: [LawState], _ missing: [LawState]) {
     self.evaluators = evaluators
     self.states = states
-    self.isMissingSomewhere = isMissingSomewhere
+    self.missing = missing
   }
 
   /// The answer for a record: the words that some state gives.
@@ -89,7 +109,8 @@ package struct LawEvaluator: Sendable {
     guard answers.count > 1 || isMissingSomewhere else { return newest }
     let states = zip(states, answers).map { Answer.OfState(state: $0, answer: $1) }
     return Answer(
-      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states)
+      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states,
+      missing: missing)
   }
 
   private func united(_ states: [Answer.OfState]) -> Decision {
@@ -102,7 +123,10 @@ package struct LawEvaluator: Sendable {
       for clause in state.answer.decision.clauses where !clauses.contains(clause) {
         clauses.append(clause)
       }
-      for need in state.answer.decision.needs where !needs.contains(need) && !isEntry(need) {
+      for need in state.answer.decision.needs where !isEntry(need) {
+        guard let need = need.told(by: newest, of: state.answer), !needs.contains(need) else {
+          continue
+        }
         needs.append(need)
       }
     }
@@ -125,8 +149,10 @@ package struct LawEvaluator: Sendable {
     if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
       let word = first
     {
-      decision.provisional = Decision.Provisional(
-        word: word, wordings: newest.decision.provisional?.wordings ?? [])
+      var wordings: [UnknownWording] = []
+      for wording in states.flatMap({ $0.answer.decision.provisional?.wordings ?? [] })
+      where !wordings.contains(wording) { wordings.append(wording) }
+      decision.provisional = Decision.Provisional(word: word, wordings: wordings)
     }
     return decision
   }
@@ -164,6 +190,17 @@ package struct LawEvaluator: Sendable {
   private func differ(_ a: Decision, _ b: Decision) -> Bool {
     a.possible != b.possible
       || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
+  }
+}
+
+extension Need {
+  /// The same for an answer under another state of the law; nil where that does not have the table
+  /// it is about.
+  fileprivate func told(by newest: Answer, of answer: Answer) -> Need? {
+    guard case .fault(.noRow(let table)) = self else { return self }
+    let name = answer.interpreter.core[table].name
+    let found = newest.interpreter.core.tables.firstIndex { $0.name == name }
+    return found.map { .fault(.noRow(TableID($0))) }
   }
 }
 

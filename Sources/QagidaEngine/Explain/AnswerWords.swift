@@ -46,14 +46,16 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
   case eventOf, nominalLastDayOf, doneOf, delayOf
   case olderText
+  // States that the law may be in.
+  case stateIf, stateInForce, stateNotInForce, statesAgree, noLineGives
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail
   // Timelines.
   case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
-  case lawInForce, lawMayBeInForce, lawNoLonger
+  case lawInForce, lawMayBeInForce, lawNoLonger, restatedUnknown
   case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears, unknownWording, entryNotKnown, provisional
+  case outsideYear, outsideYears, unknownWording, entryNotKnown, provisional, isProvisional
 }

@@ -17,8 +17,8 @@ package struct Timeline: Sendable {
     package let first: CivilDate
     /// The last day, inclusive.
     package internal(set) var last: CivilDate
-    /// The answer on the first day; on all others the possible words and what speaks against are
-    /// the same. Nil where the law has no such outcome.
+    /// The answer on the first day; on all others the possible words, what speaks against and what
+    /// superseded wordings give are the same. Nil where the law has no such outcome.
     package let answer: Answer?
     /// Why the answer is another than before; empty for the first span.
     package internal(set) var reasons: [TimelineReason] = []
@@ -31,8 +31,10 @@ extension Answer {
     decision.because.map { interpreter.core[$0].fullName(in: interpreter.core).text }
   }
 
-  /// Whether another answer has the same possible words and the same speaking against.
+  /// Whether another answer has the same possible words, the same speaking against, and the same
+  /// word by superseded wordings.
   package func saysTheSame(as other: Answer) -> Bool {
     decision.possible == other.decision.possible && becauseNames == other.becauseNames
+      && decision.provisional?.word == other.decision.provisional?.word
   }
 }

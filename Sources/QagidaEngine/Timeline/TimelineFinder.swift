@@ -89,12 +89,32 @@ package struct TimelineFinder: Sendable {
     var reasons = book.changes(from: before.last, to: span.first).map { name, isInForce in
       TimelineReason.law(name, isInForce: isInForce)
     }
-    if let new = span.answer, before.answer != nil,
+    guard let new = span.answer, before.answer != nil,
       let evaluator = evaluator(states(on: before.last), on: before.last)
-    {
-      reasons += ReasonFinder(before: evaluator.answer(facts), after: new).rules()
+    else { return reasons }
+    let old = evaluator.answer(facts)
+    let finder = ReasonFinder(before: old, after: new)
+    let wordings = finder.wordings
+    reasons.removeAll { reason in
+      guard case .law(let name, true) = reason else { return false }
+      return wordings.contains { $0.amendment == name }
     }
-    return reasons
+    reasons += wordings.map { .wordings($0.wordings, of: $0.amendment) }
+    if old.decision.possible == new.decision.possible, old.becauseNames == new.becauseNames,
+      wordings.isEmpty
+    {
+      // Only what the superseded wordings give is another.
+      let found = ReasonFinder(
+        before: evaluator.newest.byOldWordings.answer(facts),
+        after: byOldWordings(facts, on: span.first) ?? new
+      ).rules()
+      if !found.isEmpty { return reasons + found }
+    }
+    return reasons + finder.rules()
+  }
+
+  private func byOldWordings(_ facts: Facts, on day: CivilDate) -> Answer? {
+    evaluator(states(on: day), on: day)?.newest.byOldWordings.answer(facts)
   }
 
   // MARK: Answers
@@ -154,11 +174,31 @@ package struct TimelineFinder: Sendable {
       guard end != before else { continue }
       before = end
       var stability = Stability(answer.interpreter, readsToday: reads, through: end)
-      latest = max(latest, stability.until(answer))
+      var found = stability.until(answer)
+      var hasGivenUp = stability.hasGivenUp
       timeline.probes += stability.probedDays.count
-      if !stability.hasGivenUp { return latest }
+      if let old = answer.interpreterOfOldWordings {
+        var stability = Stability(old, readsToday: reads, through: end)
+        found = min(found, stability.until(answer.decision.outcome, old.facts.root))
+        hasGivenUp = hasGivenUp || stability.hasGivenUp
+        timeline.probes += stability.probedDays.count
+      }
+      latest = max(latest, found)
+      if !hasGivenUp { return latest }
     }
     return latest
+  }
+}
+
+extension Answer {
+  /// What evaluates the same question by superseded wordings; nil where the answer cannot hang on
+  /// them.
+  fileprivate var interpreterOfOldWordings: Interpreter? {
+    let core = interpreter.core
+    guard decision.word == nil, !core.unknownWordings.isEmpty else { return nil }
+    var question = interpreter.question
+    question.isProvisional = true
+    return Interpreter(core: core, question: question, facts: interpreter.facts)
   }
 }
 
@@ -175,7 +215,7 @@ extension Stability {
     return found
   }
 
-  private mutating func until(_ id: DefinitionID, _ record: RecordPlace?) -> Int32 {
+  fileprivate mutating func until(_ id: DefinitionID, _ record: RecordPlace?) -> Int32 {
     guard let body = core[id].body, core[core[id].act].isInForce else { return never }
     return until(body, Scope(subject: record))
   }

@@ -6,6 +6,8 @@ import QagidaSource
 package enum TimelineReason: Sendable {
   /// An act or amendment: whether it is in force, nil where it may be.
   case law(Name, isInForce: Bool?)
+  /// Wordings of an amendment that are not known have superseded those that are.
+  case wordings([UnknownWording], of: Name)
   /// A rule: a line of a list, or where none changed, what outcomes read instead.
   case rule(RuleChange)
   /// A line of the outcome itself holds, or does not hold any more: its word.
@@ -30,10 +32,20 @@ struct ReasonFinder {
   /// How many facts are told of a rule.
   private static let factLimit = 4
 
+  /// The wordings that became unknown, of those that the answer hangs on, by amendment.
+  var wordings: [(amendment: Name, wordings: [UnknownWording])] {
+    let new = after.decision.openWordings.filter { !before.decision.openWordings.contains($0) }
+    var names: [Name] = []
+    for wording in new where !names.contains(wording.amendment) { names.append(wording.amendment) }
+    return names.map { name in (name, new.filter { $0.amendment == name }) }
+  }
+
   /// What changed: lines of lists; where there are none, other rules that say yes or no and read no
-  /// rule that changed; where there are none either, lines of the outcome.
+  /// rule that changed; where there are none either, lines of the outcome. What is open only since
+  /// its wording is not known is told by that.
   func rules() -> [TimelineReason] {
-    let changed = changedRules()
+    let isReworded = !wordings.isEmpty
+    let changed = changedRules().filter { !isReworded || !isOpenByWording($0.after) }
     let lines = changed.filter { core[$0.rule].isLine }
     if !lines.isEmpty { return lines.map { reason($0) } }
     let ids = Set(changed.map { $0.rule })
@@ -43,7 +55,17 @@ struct ReasonFinder {
       }
       return !core.definitionsRead(by: body).contains { ids.contains($0) }
     }
-    return deepest.isEmpty ? outcomeLines() : deepest.map { reason($0) }
+    if !deepest.isEmpty { return deepest.map { reason($0) } }
+    return isReworded ? [] : outcomeLines()
+  }
+
+  private func isOpenByWording(_ step: StepID) -> Bool {
+    let (facts, faults) = after.interpreter.needs(of: step)
+    return facts.isEmpty
+      && faults.contains { fault in
+        if case .unknownWording = fault { return true }
+        return false
+      }
   }
 
   private var core: Core { after.interpreter.core }

@@ -79,7 +79,7 @@ package struct LawBook: Sendable {
 
 /// The law on some days: from a day on, until another; one of several where publication days are
 /// not known.
-package struct LawState: Sendable {
+package struct LawState: Hashable, Sendable {
   /// The first day.
   package let from: CivilDate
   /// The first day after, or nil.

@@ -42,16 +42,19 @@ package struct AnswerText: Sendable {
     case .fact(let path): path
     case .fault(let fault): values.text(fault, law: question.law)
     case .publication(let name): name.text + ".published"
-    case .wording(let id): wording(id)
+    case .wording(let wording): self.wording(wording)
     }
   }
 
   /// A wording that is not known: `O163 §15(33) by O53`.
-  package func wording(_ id: WordingID) -> String {
-    let wording = core[id]
+  package func wording(_ wording: UnknownWording) -> String {
+    "\(place(of: wording)) by \(wording.amendment.text)"
+  }
+
+  /// What a wording is of: `O163 §15(33)`.
+  package func place(of wording: UnknownWording) -> String {
     let place = clauses(wording.clauses, of: wording.act)
-    let what = place.isEmpty ? core[wording.act].name.text : place.joined(separator: ", ")
-    return "\(what) by \(wording.amendment.text)"
+    return place.isEmpty ? core[wording.act].name.text : place.joined(separator: ", ")
   }
 
   /// A reading as it was chosen: `not_older_than = completed_years`.

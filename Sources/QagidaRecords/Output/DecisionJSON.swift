@@ -21,21 +21,74 @@ package struct DecisionJSON: Sendable {
   private var core: Core { text.core }
 
   /// Writes what became of one record.
-  package func write(_ answer: RecordAnswer, _ output: inout JSONWriter) {
+  ///
+  /// - Parameter further: writes more of the answer under one state of the law, where they differ.
+  package func write(
+    _ answer: RecordAnswer, _ output: inout JSONWriter,
+    further: (Answer, DecisionJSON, inout JSONWriter) -> Void = { _, _, _ in }
+  ) {
     output.object { output in
       if let id = answer.record.id { output.member("id", id) }
       output.member("line", answer.record.position.line)
       output.member("status", answer.status.rawValue)
       if let found = answer.answer {
         write(found.decision, &output)
-        if detail == .full {
-          output.key("explanation")
-          write(ExplanationBuilder.explanation(found, sources: sources), &output)
-        }
+        if detail == .full { writeReasons(found, &output, further) }
       } else {
         writeErrors(answer.record.diagnostics, &output)
       }
     }
+  }
+
+  /// The explanation; where the answer hangs on which law is in force, one for each.
+  private func writeReasons(
+    _ answer: Answer, _ output: inout JSONWriter,
+    _ further: (Answer, DecisionJSON, inout JSONWriter) -> Void
+  ) {
+    guard let states = AnswerStates(answer), states.differ else {
+      output.key("explanation")
+      write(ExplanationBuilder.explanation(answer, sources: sources), &output)
+      return
+    }
+    output.member(
+      "states",
+      array: { output in
+        for group in states.groups {
+          output.object { output in
+            write(group.alternatives, &output)
+            guard let answer = group.answer else {
+              output.key("outcome")
+              output.null()
+              return
+            }
+            let own = DecisionJSON(
+              text: AnswerText(
+                core: answer.interpreter.core, words: text.words,
+                question: answer.interpreter.question), detail: detail, messages: messages,
+              sources: sources)
+            own.write(answer.decision, &output)
+            output.key("explanation")
+            own.write(ExplanationBuilder.explanation(answer, sources: sources), &output)
+            further(answer, own, &output)
+          }
+        }
+      })
+  }
+
+  /// What is in force in some states, and what is not.
+  private func write(_ alternatives: [[LawState.Assumption]], _ output: inout JSONWriter) {
+    output.member(
+      "inForce",
+      array: { output in
+        for assumptions in alternatives {
+          output.object { output in
+            for assumption in assumptions {
+              output.key(assumption.name.text)
+              output.boolean(assumption.isInForce)
+            }
+          }
+        }
+      })
   }
 
   private func writeErrors(_ diagnostics: [Diagnostic], _ output: inout JSONWriter) {

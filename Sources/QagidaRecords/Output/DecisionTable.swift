@@ -56,7 +56,9 @@ package struct DecisionTable: Sendable {
     let outcome = decision.outcome
     let result =
       decision.word.map { text.word($0, of: outcome) }
-      ?? decision.provisional.map { text.word($0.word, of: outcome) + " (provisional)" }
+      ?? decision.provisional.map {
+        text.words.phrase(.isProvisional, [text.word($0.word, of: outcome)])
+      }
       ?? text.words(decision.possible, of: outcome).joined(separator: "?/") + "?"
     let cells = [name, result, decision.clauses.map { $0.text }.joined(separator: ", ")]
     return detail == .none ? cells : cells + [remarks(decision)]

@@ -35,6 +35,10 @@ package struct TimelineJSON: Sendable {
       if let word = decision.word {
         output.member("outcome", text.word(word, of: decision.outcome))
       } else {
+        if let provisional = decision.provisional {
+          output.member("outcome", text.word(provisional.word, of: decision.outcome))
+          output.member("restsOn", provisional.wordings.map { text.wording($0) })
+        }
         output.member("possible", text.words(decision.possible, of: decision.outcome))
       }
       output.member("because", answer.becauseNames)
@@ -58,6 +62,11 @@ package struct TimelineJSON: Sendable {
       output.member("law", name.text)
       output.key("inForce")
       if let isInForce { output.boolean(isInForce) } else { output.null() }
+    case .wordings(let wordings, of: let amendment):
+      guard let answer else { return }
+      let text = TimelineText.text(answer, words)
+      output.member("restatedBy", amendment.text)
+      output.member("clauses", wordings.flatMap { text.clauses($0.clauses, of: $0.act) })
     case .rule(let change):
       guard let answer else { return }
       let text = TimelineText.text(answer, words)

@@ -46,8 +46,12 @@ package struct TimelineText: Sendable {
 
   private func outcome(_ span: Timeline.Span) -> String {
     guard let answer = span.answer else { return words.phrase(.noOutcomeThen) }
-    let possible = Self.text(answer, words).words(
-      answer.decision.possible, of: answer.decision.outcome)
+    let text = Self.text(answer, words)
+    let outcome = answer.decision.outcome
+    if let provisional = answer.decision.provisional {
+      return words.phrase(.isProvisional, [text.word(provisional.word, of: outcome)])
+    }
+    let possible = text.words(answer.decision.possible, of: outcome)
     return possible.count == 1 ? possible[0] : possible.map { $0 + "?" }.joined(separator: "/")
   }
 
@@ -65,6 +69,11 @@ package struct TimelineText: Sendable {
     case .law(let name, true): return words.phrase(.lawInForce, [name.text])
     case .law(let name, false): return words.phrase(.lawNoLonger, [name.text])
     case .law(let name, _): return words.phrase(.lawMayBeInForce, [name.text])
+    case .wordings(let wordings, of: let amendment):
+      guard let answer else { return "" }
+      let text = Self.text(answer, words)
+      let places = wordings.map { text.place(of: $0) }.joined(separator: ", ")
+      return words.phrase(.restatedUnknown, [amendment.text, places])
     case .rule(let change):
       guard let answer else { return "" }
       return rule(change, answer)

@@ -113,3 +113,25 @@ package struct Diagnostic: Sendable {
 
   package var severity: Severity { id.severity }
 }
+
+extension Diagnostic {
+  /// What makes two findings of several runs the same: their kind and their place.
+  package struct Key: Hashable, Sendable {
+    fileprivate let id: DiagnosticID
+    fileprivate let span: SourceSpan?
+    fileprivate let path: String
+  }
+
+  package var key: Key {
+    switch place {
+    case .source(let span): Key(id: id, span: span, path: "")
+    case .file(let path): Key(id: id, span: nil, path: path)
+    case .data(let place): Key(id: id, span: nil, path: place.path)
+    }
+  }
+
+  /// The same finding with further second places.
+  package func with(_ places: [RelatedPlace]) -> Diagnostic {
+    Diagnostic(id, at: place, arguments, related: related + places, fix: fix)
+  }
+}

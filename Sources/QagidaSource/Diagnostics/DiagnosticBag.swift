@@ -40,27 +40,8 @@ package struct DiagnosticBag: Sendable {
     dropped += other.dropped
   }
 
-  /// Adds the findings of another bag that pass a test, without those of a kind that stands at
-  /// their place already.
-  package mutating func appendNew(_ other: DiagnosticBag, where passes: (Diagnostic) -> Bool) {
-    var known: Set<Place> = []
-    for item in items {
-      if case .source(let span) = item.place { known.insert(Place(id: item.id, span: span)) }
-    }
-    for item in other.items where passes(item) {
-      if case .source(let span) = item.place, !known.insert(Place(id: item.id, span: span)).inserted
-      {
-        continue
-      }
-      report(item)
-    }
-    dropped += other.dropped
-  }
-
-  private struct Place: Hashable {
-    let id: DiagnosticID
-    let span: SourceSpan
-  }
+  /// Takes over how many findings of another bag were counted only.
+  package mutating func addDropped(of other: DiagnosticBag) { dropped += other.dropped }
 
   /// Whether looking for a suggestion is still worth its cost: not after many findings.
   package var wantsSuggestions: Bool { items.count < 200 }

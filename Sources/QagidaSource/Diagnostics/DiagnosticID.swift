@@ -236,6 +236,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case nothingInForce = 614
   case daysUpsideDown = 620
   case timeTooLong = 621
+  case outcomeAtOtherTimes = 630
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

@@ -18,6 +18,9 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   case aJSONObject, aJSONArray, aJSONBoolean, orMore, upTo
   case aComma, aRecord, aBracket, theEnd, moreText
 
+  // Since when, and until when, the law has something.
+  case theLawHas, theLawMayHave
+
   // Why a record is no JSON.
   case jsonEmpty, jsonExpectedValue, jsonUnknownWord, jsonComment, jsonSingleQuote
   case jsonExpectedKey, jsonExpectedColon, jsonExpectedCommaOrBracket, jsonExpectedCommaOrBrace

@@ -8,4 +8,14 @@ package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case fellHere
   case standsHere
   case changedByThis
+  // In which text of the law a finding arises, at what brought that text.
+  case inTextFrom, inTextWith, inTextWithout, inTextWithAndWithout
+
+  /// Whether it says in which text of the law a finding arises.
+  package var isOfText: Bool {
+    switch self {
+    case .inTextFrom, .inTextWith, .inTextWithout, .inTextWithAndWithout: true
+    default: false
+    }
+  }
 }

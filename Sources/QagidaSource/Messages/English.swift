@@ -45,6 +45,10 @@ extension MessageTable {
     (.fellHere, "it fell here"),
     (.standsHere, "this stands there"),
     (.changedByThis, "changed by this"),
+    (.inTextFrom, "in the text in force from {day}"),
+    (.inTextWith, "in the text in force from {day} with {with}"),
+    (.inTextWithout, "in the text in force from {day} without {without}"),
+    (.inTextWithAndWithout, "in the text in force from {day} with {with} and without {without}"),
   ]
 
   private static let englishTerms: [(MessageTerm, StaticString)] = [
@@ -115,6 +119,8 @@ extension MessageTable {
     (.aBracket, "a bracket that closes nothing"),
     (.theEnd, "the end of the input"),
     (.moreText, "more text"),
+    (.theLawHas, "the law has"),
+    (.theLawMayHave, "the law may have"),
     (.jsonEmpty, "it is empty"),
     (.jsonExpectedValue, "a value has to stand here"),
     (.jsonUnknownWord, "the only words are `true`, `false` and `null`"),

@@ -115,6 +115,12 @@ extension MessageTable {
     MessageEntry(
       .timeTooLong, "from {from} to {to} are more than {limit} years",
       hints: ["ask for a shorter time"]),
+    MessageEntry(
+      .outcomeAtOtherTimes, "the law of {day} has no outcome `{name}`",
+      hints: [
+        "{before} it up to {end}", "{before} it from {start} to {stop}",
+        "{after} it from {since}", "{after} it from {from} to {to}",
+      ]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

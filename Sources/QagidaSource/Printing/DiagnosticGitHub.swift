@@ -17,7 +17,8 @@ extension DiagnosticPrinter {
       properties.append("endColumn=\(end.column)")
     }
     properties.append("title=" + Self.property(diagnostic.id.code))
-    let message = ([words.message] + words.hints).joined(separator: "\n")
+    let texts = zip(diagnostic.related, words.notes).filter { $0.0.note.isOfText }.map { $0.1 }
+    let message = ([words.message] + texts + words.hints).joined(separator: "\n")
     return "::\(command) " + properties.joined(separator: ",") + "::" + Self.data(message) + "\n"
   }
 

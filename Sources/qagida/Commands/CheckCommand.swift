@@ -29,7 +29,8 @@ enum CheckCommand {
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let loader = PolicyLoader(invocation.operands("PATH"), world: FileWorld())
+    let loader = PolicyLoader(
+      invocation.operands("PATH"), world: FileWorld(), keepsCores: false)
     let diagnostics = loader.unreadable + (loader.compilation?.diagnostics.sorted ?? [])
     let findings = Findings(loader.sources, .output, color)
     let format = format(invocation)

@@ -96,11 +96,7 @@ struct AnswerReport {
       return "\(answer.record.name): rejected\n"
         + errors.map { "  \(words.words(of: $0).message)\n" }.joined()
     }
-    let printer = ExplanationPrinter(
-      values: setup.text.values, law: setup.question.law,
-      paint: ExplanationColors(Terminal.style(.output, setup.color)).paint)
-    return "\(answer.record.name)\n"
-      + printer.print(ExplanationBuilder.explanation(found, sources: setup.sources))
+    return "\(answer.record.name)\n" + StatesText(setup, found).text { _ in [] }
   }
 
   // MARK: JSON

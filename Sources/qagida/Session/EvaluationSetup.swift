@@ -75,7 +75,8 @@ struct EvaluationSetup {
       readings: invocation.pairs("reading"), &diagnostics)
     guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
     else {
-      findings.print(diagnostics.items)
+      findings.print(
+        noOutcome(diagnostics, name, compilation.book, from: law, through: law))
       return .failure(SetupFailure(code: .unusable))
     }
     return .success(
@@ -83,6 +84,18 @@ struct EvaluationSetup {
         sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
         subject: subject,
         isDefaultDay: invocation.value("on") == nil, color: color))
+  }
+
+  /// What is told where no outcome could be looked up: when the law has it, if that of some days
+  /// does.
+  static func noOutcome(
+    _ diagnostics: DiagnosticBag, _ name: String, _ book: LawBook, from first: CivilDate,
+    through last: CivilDate
+  ) -> [Diagnostic] {
+    guard diagnostics.items.contains(where: { $0.id == .noSuchOutcome }),
+      let found = Lookup.atOtherTimes(name, in: book, from: first, through: last)
+    else { return diagnostics.items }
+    return diagnostics.items.filter { $0.id != .noSuchOutcome } + [found]
   }
 
   static func day(_ text: String?) -> CivilDate? {
@@ -100,6 +113,12 @@ struct EvaluationSetup {
   var question: Question { evaluator.newest.question }
 
   var text: AnswerText { AnswerText(core: core, words: .english, question: question) }
+
+  /// The same for an answer under another state of the law.
+  func text(of answer: Answer) -> AnswerText {
+    AnswerText(
+      core: answer.interpreter.core, words: .english, question: answer.interpreter.question)
+  }
 
   /// `admission of R255 on 2025-09-10, law of 2025-09-10`
   var heading: String {

@@ -11,19 +11,22 @@ struct ExplanationReport {
   /// The word of the outcome of which it is asked why it is not given.
   let whyNot: Int?
 
-  private var settlements: SettlementPrinter {
-    SettlementPrinter(answer, values: setup.text.values, sources: setup.sources)
+  private func settlements(_ answer: Answer) -> SettlementPrinter {
+    SettlementPrinter(answer, values: setup.text(of: answer).values, sources: setup.sources)
   }
 
-  /// The tree of reasons, then what is needed, what would settle it, what is in the way.
+  /// The tree of reasons, then what is needed, what would settle it, what is in the way. Where the
+  /// answer hangs on which law is in force, a tree for each, with what would settle that.
   var text: String {
-    let printer = ExplanationPrinter(
-      values: setup.text.values, law: setup.question.law,
-      paint: ExplanationColors(Terminal.style(.output, setup.color)).paint)
-    let tree = ExplanationBuilder.explanation(answer, sources: setup.sources)
-    var parts = ["\(record.name): \(setup.heading)\n", printer.print(tree)]
-    parts.append(
-      contentsOf: [remarks, settlements.settlements(), whyNotText].filter { !$0.isEmpty })
+    let states = StatesText(setup, answer)
+    var parts = ["\(record.name): \(setup.heading)\n"]
+    if states.differ {
+      parts.append(states.text { [settlements($0).settlements(), whyNotText($0)].withoutEmpty })
+      parts += [remarks].withoutEmpty
+    } else {
+      parts.append(states.text { _ in [] })
+      parts += [remarks, settlements(answer).settlements(), whyNotText(answer)].withoutEmpty
+    }
     return parts.joined(separator: "\n")
   }
 
@@ -46,11 +49,13 @@ struct ExplanationReport {
     return text
   }
 
-  private var whyNotText: String {
+  private func whyNotText(_ answer: Answer) -> String {
     guard let whyNot else { return "" }
-    if let found = WhyNot(answer, word: whyNot) { return settlements.text(found) }
+    if let found = WhyNot(answer, word: whyNot) { return settlements(answer).text(found) }
+    let isGiven = answer.decision.word == whyNot
     return setup.text.words.phrase(
-      .nothingInTheWay, [setup.text.word(whyNot, of: setup.outcome)]) + "\n"
+      isGiven ? .nothingInTheWay : .noLineGives, [setup.text.word(whyNot, of: setup.outcome)])
+      + "\n"
   }
 
   /// The same for programs.
@@ -62,12 +67,25 @@ struct ExplanationReport {
       output.member("on", setup.question.today.description)
       output.member("law", setup.question.law.description)
       output.key("answer")
-      writer.write(RecordAnswer(record: record, answer: answer), &output)
-      if answer.decision.word == nil { writer.writeSettlements(answer, &output) }
-      if let whyNot, let found = WhyNot(answer, word: whyNot) {
-        writer.write(found, answer, &output)
+      let differ = AnswerStates(answer)?.differ ?? false
+      writer.write(RecordAnswer(record: record, answer: answer), &output) { answer, own, output in
+        if differ { writeFurther(answer, own, &output) }
       }
+      if !differ { writeFurther(answer, writer, &output) }
     }
     return output.text + "\n"
   }
+
+  private func writeFurther(
+    _ answer: Answer, _ writer: DecisionJSON, _ output: inout JSONWriter
+  ) {
+    if answer.decision.word == nil { writer.writeSettlements(answer, &output) }
+    if let whyNot, let found = WhyNot(answer, word: whyNot) {
+      writer.write(found, answer, &output)
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var withoutEmpty: [String] { filter { !$0.isEmpty } }
 }

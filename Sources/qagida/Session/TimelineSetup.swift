@@ -42,7 +42,10 @@ struct TimelineSetup {
     guard let evaluator = finder.newest(from: first, through: last, &diagnostics),
       let subject = evaluator.newest.core[evaluator.newest.outcome].subject
     else {
-      findings.print(diagnostics.items)
+      findings.print(
+        EvaluationSetup.noOutcome(
+          diagnostics, invocation.operand("OUTCOME") ?? "", compilation.book, from: first,
+          through: last))
       return .failure(SetupFailure(code: .unusable))
     }
     return .success(

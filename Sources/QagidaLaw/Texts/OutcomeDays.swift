@@ -1,0 +1,39 @@
+import QagidaCalendar
+import QagidaSource
+
+/// Days on which the law has an outcome, one after another.
+package struct OutcomeDays: Sendable {
+  package let first: CivilDate
+  /// The last day, inclusive; nil where there is none.
+  package fileprivate(set) var last: CivilDate?
+  /// Whether it is there in each state that the law may be in on these days.
+  package let isSure: Bool
+}
+
+extension LawBook {
+  /// The days on which the acts' texts have an outcome, the earliest first.
+  ///
+  /// - Parameter act: the act that has to have it; nil for any.
+  package func days(ofOutcome name: Name, in act: Name?) -> [OutcomeDays] {
+    var found: [OutcomeDays] = []
+    let all = allStates ?? []
+    for day in breakpoints {
+      let states = all.filter { $0.from == day }
+      let has = states.map { state in
+        Consolidator.text(self, in: state).text.acts.contains { other, text in
+          (act == nil || other == act)
+            && text.provisions.contains { $0.construct == .outcome && $0.name == name }
+        }
+      }
+      guard has.contains(true) else { continue }
+      let isSure = !has.contains(false)
+      let last = states.first?.until?.adding(days: -1)
+      if let before = found.last, before.isSure == isSure, before.last?.adding(days: 1) == day {
+        found[found.count - 1].last = last
+      } else {
+        found.append(OutcomeDays(first: day, last: last, isSure: isSure))
+      }
+    }
+    return found
+  }
+}
