@@ -96,7 +96,7 @@ package enum Compiler {
       diagnostics.report(book.tooManyOpenDays(law))
       return []
     }
-    var texts = states.map { Consolidator.text(book, in: $0) }
+    var texts = Consolidator.texts(book, in: states)
     if let outcome, let last = texts.last, LawText.agree(texts.map { $0.text }, on: outcome) {
       texts = [last]
     }

@@ -7,32 +7,60 @@ import QagidaSyntax
 package struct Consolidator {
   let book: LawBook
   var text: LawText
-  /// What the amendments that come into force together changed: the declarations as they were
-  /// before, nil for what was not there, by act and name.
-  var replaced: [Name: [Name: Provision?]] = [:]
-  /// The names that a term or deadline may read; nil until they are asked for.
-  var readByTerms: Set<Name>?
+  /// What the amendments that come into force together changed.
+  var touched: Set<OlderGraph.Place> = []
+  /// Whether one of them put a term or deadline somewhere.
+  var addsTerm = false
+  /// What reads what, before they did; nil while no text has a term or a deadline.
+  var graph: OlderGraph?
   var diagnostics = DiagnosticBag()
+  private var applied: [Int] = []
+
+  package typealias Made = (text: LawText, diagnostics: DiagnosticBag)
 
   /// The text of a state, and what is wrong with the amendments that lead to it.
-  package static func text(
-    _ book: LawBook, in state: LawState
-  ) -> (text: LawText, diagnostics: DiagnosticBag) {
-    var consolidator = Consolidator(book: book, text: LawText(state: state))
+  package static func text(_ book: LawBook, in state: LawState) -> Made {
+    texts(book, in: [state])[0]
+  }
+
+  /// The texts of some states, in their order. What leads to one is not done again for the next
+  /// one that goes on from there.
+  package static func texts(_ book: LawBook, in states: [LawState]) -> [Made] {
+    let start = Consolidator(book)
+    var last: [LawState.Basis: Consolidator] = [:]
+    return states.map { state in
+      var consolidator = last[state.basis] ?? start
+      if !state.amendments.starts(with: consolidator.applied) { consolidator = start }
+      last[state.basis] = nil
+      consolidator.go(to: state)
+      last[state.basis] = consolidator
+      return (consolidator.text, consolidator.diagnostics)
+    }
+  }
+
+  private init(_ book: LawBook) {
+    self.book = book
+    text = LawText(
+      state: LawState(
+        from: .earliest, until: nil, amendments: [], notInForce: [], assumed: []))
     for act in book.acts {
-      consolidator.text.acts[act.name] = LawText.ActText(
+      text.acts[act.name] = LawText.ActText(
         provisions: act.provisions, older: act.older, clauses: act.clauses)
     }
-    let hasTerms = book.hasTerms
-    for (position, amendment) in state.amendments.enumerated() {
-      consolidator.apply(amendment)
+    if book.hasTerms { graph = OlderGraph(text) }
+  }
+
+  private mutating func go(to state: LawState) {
+    text.state = state
+    for position in applied.count..<state.amendments.count {
+      let amendment = state.amendments[position]
+      apply(amendment)
       let next = position + 1 < state.amendments.count ? state.amendments[position + 1] : nil
-      if hasTerms, next.map({ !book.comeTogether(amendment, $0) }) ?? true {
-        consolidator.keepOlderText(before: amendment)
+      if next.map({ !book.comeTogether(amendment, $0) }) ?? true {
+        keepOlderText(before: amendment)
       }
     }
-    if hasTerms { consolidator.dropWhatNothingReads() }
-    return (consolidator.text, consolidator.diagnostics)
+    applied = state.amendments
   }
 
   private mutating func apply(_ number: Int) {
@@ -55,9 +83,10 @@ package struct Consolidator {
       act.provisions = []
       change.run()
       act = change.act
-      for (name, was) in change.replaced where replaced[step.act]?[name] == nil {
-        replaced[step.act, default: [:]][name] = .some(was)
+      for name in change.touched {
+        touched.insert(OlderGraph.Place(act: step.act, name: name, end: nil))
       }
+      if change.addsTerm { addsTerm = true }
       diagnostics.append(change.diagnostics)
       text.acts[step.act] = act
     }
@@ -71,15 +100,11 @@ struct Change {
   let number: Int
   let step: LawBook.Step
   var act: LawText.ActText
-  /// What it changed, as it was before; nil for what was not there.
-  var replaced: [Name: Provision?] = [:]
+  /// The names of the declarations that it changed.
+  var touched: Set<Name> = []
+  /// Whether it put a term or deadline there.
+  var addsTerm = false
   var diagnostics = DiagnosticBag()
-
-  /// Notes how a declaration is before it is changed.
-  mutating func note(_ name: Name) {
-    guard replaced[name] == nil else { return }
-    replaced[name] = .some(act.provisions.first { $0.name == name })
-  }
 
   var amendment: LawBook.Amendment { book.amendments[number] }
 

@@ -10,7 +10,7 @@ extension Change {
     guard let found else { return [] }
     if found.isEmpty { reportNothing() }
     let units = found.filter { checkOrder($0) }
-    for unit in units { note(act.provisions[unit.provision].name) }
+    for unit in units { touched.insert(act.provisions[unit.provision].name) }
     return units
   }
 

@@ -8,34 +8,50 @@ extension Consolidator {
   /// Keeps what the terms and deadlines read of what was changed, up to the last of the amendments
   /// that came into force together.
   mutating func keepOlderText(before amendment: Int) {
-    defer { replaced = [:] }
-    let known = readByTerms ?? OlderGraph(text, [:]).readByTerms
-    readByTerms = known
-    let changed = replaced.values.flatMap { $0.keys }
-    guard changed.contains(where: { known.contains($0) || isTerm($0) }) else { return }
-    readByTerms = nil
+    guard var graph else { return }
+    // What no term reads may wait: it does not matter what it was before.
+    let isRead = touched.contains { graph.readByTerms.contains($0.name) }
+    guard isRead || addsTerm else { return }
+    self.graph = nil
     let entry = book.amendments[amendment].entry
     let end = TextEnd(
-      earliest: entry.earliest, latest: latest(entry), amendment: book.amendments[amendment].name)
-    let graph = OlderGraph(text, replaced)
-    let kept = graph.kept { act in
-      book.act(act).map { $0.entry.earliest < end.earliest } ?? false
+      earliest: entry.earliest, latest: entry.latest, amendment: book.amendments[amendment].name)
+    let kept = graph.kept(changed: touched) { place, was in
+      (book.act(place.act).map { $0.entry.earliest < end.earliest } ?? false)
+        && present(place)?.construct == was.construct
     }
-    guard !kept.isEmpty else { return }
-    reportCrossing(end, amendment)
-    for (act, provisions) in kept { keep(provisions, end, in: act) }
+    if !kept.isEmpty { reportCrossing(end, amendment) }
+    for (act, provisions) in ordered(kept, graph) {
+      keep(provisions, end, in: act)
+      for provision in provisions { graph.put(provision, in: act, until: end.earliest) }
+    }
+    for place in touched { graph.put(present(place), place.name, in: place.act) }
+    touched = []
+    addsTerm = false
+    drop(allBut: graph.dropUnread())
+    graph.findReadByTerms()
+    self.graph = graph
   }
 
-  /// The latest day on which it came into force, as it is in force in the state.
-  private func latest(_ entry: Entry) -> CivilDate? {
-    guard !entry.isKnown, let until = text.state.until else { return entry.latest }
-    let last = CivilDate(dayNumber: Int(until.dayNumber) - 1) ?? until
-    return entry.latest.map { min($0, last) } ?? last
+  /// A declaration as it is now.
+  private func present(_ place: OlderGraph.Place) -> Provision? {
+    text.acts[place.act]?.provisions.first { $0.name == place.name }
   }
 
-  private func isTerm(_ name: Name) -> Bool {
-    text.acts.values.contains { act in
-      act.provisions.contains { $0.name == name && $0.construct.beginsOnce }
+  /// What is kept, by act, in the order of the present text; what is gone from that by name.
+  private func ordered(
+    _ kept: Set<OlderGraph.Place>, _ graph: OlderGraph
+  ) -> [(act: Name, provisions: [Provision])] {
+    Set(kept.map { $0.act }).sorted().map { act in
+      let names = kept.filter { $0.act == act }.map { $0.name }.sorted()
+      let present = text.acts[act]?.provisions.map { $0.name }.filter { names.contains($0) } ?? []
+      let gone = names.filter { !present.contains($0) }
+      return (
+        act,
+        (present + gone).compactMap {
+          graph.provision(OlderGraph.Place(act: act, name: $0, end: nil))
+        }
+      )
     }
   }
 
@@ -51,6 +67,20 @@ extension Consolidator {
     text.acts[act]?.older = older
   }
 
+  /// Drops all of the older texts but what is still read.
+  private mutating func drop(allBut read: Set<OlderGraph.Place>) {
+    for name in text.acts.keys {
+      guard let older = text.acts[name]?.older, !older.isEmpty else { continue }
+      text.acts[name]?.older = older.compactMap { text in
+        let left = text.provisions.filter { provision in
+          read.contains(
+            OlderGraph.Place(act: name, name: provision.name, end: text.end.earliest))
+        }
+        return left.isEmpty ? nil : OlderText(end: text.end, provisions: left)
+      }
+    }
+  }
+
   /// Reports when it is not known which of two texts that a term may be read by is the older.
   private mutating func reportCrossing(_ end: TextEnd, _ amendment: Int) {
     for act in text.acts.values {
@@ -64,23 +94,6 @@ extension Consolidator {
           related: [RelatedPlace(first.head.firstLineSpan, .changedByThis)])
         return
       }
-    }
-  }
-
-  /// Drops what no term or deadline of the present text can be read by.
-  mutating func dropWhatNothingReads() {
-    guard text.acts.values.contains(where: { !$0.older.isEmpty }), !text.state.amendments.isEmpty
-    else { return }
-    let read = OlderGraph(text, [:]).readInOlderTexts
-    for name in text.acts.keys {
-      guard var older = text.acts[name]?.older, !older.isEmpty else { continue }
-      for place in older.indices {
-        let end = older[place].end.earliest
-        older[place].provisions.removeAll { provision in
-          !read.contains(OlderGraph.Place(act: name, name: provision.name, end: end))
-        }
-      }
-      text.acts[name]?.older = older.filter { !$0.provisions.isEmpty }
     }
   }
 }

@@ -92,6 +92,14 @@ package struct LawState: Hashable, Sendable {
   /// with what this state takes for so.
   package let assumed: [Assumption]
 
+  /// What is the same in states of which one may go on from the text of another.
+  struct Basis: Hashable {
+    let notInForce: Set<Name>
+    let assumed: [Assumption]
+  }
+
+  var basis: Basis { Basis(notInForce: notInForce, assumed: assumed) }
+
   package struct Assumption: Hashable, Sendable {
     package let name: Name
     package let isInForce: Bool

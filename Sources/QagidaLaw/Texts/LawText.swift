@@ -4,7 +4,7 @@ import QagidaSyntax
 
 /// The consolidated law in one of its states: what stands in each act.
 package struct LawText: Sendable {
-  package let state: LawState
+  package internal(set) var state: LawState
   package internal(set) var acts: [Name: ActText] = [:]
 
   package struct ActText: Sendable {

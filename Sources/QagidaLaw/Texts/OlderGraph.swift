@@ -2,8 +2,8 @@ import QagidaCalendar
 import QagidaSource
 import QagidaSyntax
 
-/// What the declarations of all acts read of each other by name, before a change and in the older
-/// texts. A name that stands in an expression may mean any declaration that has it.
+/// What the declarations of all acts read of each other by name, in the present text and in the
+/// older ones. A name that stands in an expression may mean any declaration that has it.
 struct OlderGraph {
   /// A declaration of an act: in the present text, or in the older one that ends on a day.
   struct Place: Hashable {
@@ -12,59 +12,119 @@ struct OlderGraph {
     let end: CivilDate?
   }
 
-  private let text: LawText
-  /// What was changed, as it was before; nil for what was not there.
-  private let replaced: [Name: [Name: Provision?]]
-  /// The declarations before the change.
   private var provisions: [Place: Provision] = [:]
-  private var placesByName: [Name: [Place]] = [:]
+  /// The acts that have a declaration of a name in some text.
+  private var acts: [Name: [Name]] = [:]
+  /// The ends of the older texts that have a declaration, in their order, by its present place.
+  private var ends: [Place: [CivilDate]] = [:]
+  /// The names that stand in a declaration, as far as they were asked for.
+  private var names: [Place: [Name]] = [:]
+  /// The names of all that the terms and deadlines of all texts read, and their own.
+  private(set) var readByTerms: Set<Name> = []
 
-  init(_ text: LawText, _ replaced: [Name: [Name: Provision?]]) {
-    self.text = text
-    self.replaced = replaced
+  init(_ text: LawText) {
     for (act, content) in text.acts.sorted(by: { $0.key < $1.key }) {
-      for provision in content.provisions where replaced[act]?[provision.name] == nil {
-        add(provision, Place(act: act, name: provision.name, end: nil))
-      }
-      for (name, was) in (replaced[act] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        if let was { add(was, Place(act: act, name: name, end: nil)) }
-      }
+      for provision in content.provisions { put(provision, provision.name, in: act) }
       for older in content.older {
-        for provision in older.provisions {
-          add(provision, Place(act: act, name: provision.name, end: older.end.earliest))
-        }
+        for provision in older.provisions { put(provision, in: act, until: older.end.earliest) }
       }
     }
+    findReadByTerms()
   }
 
-  private mutating func add(_ provision: Provision, _ place: Place) {
+  // MARK: Changing
+
+  /// Puts the present text of a declaration in the place of what it was; nil where it is gone.
+  mutating func put(_ provision: Provision?, _ name: Name, in act: Name) {
+    let place = Place(act: act, name: name, end: nil)
     provisions[place] = provision
-    placesByName[place.name, default: []].append(place)
+    names[place] = nil
+    if provision != nil { note(act, name) }
   }
+
+  /// Puts a declaration of an older text.
+  mutating func put(_ provision: Provision, in act: Name, until end: CivilDate) {
+    let place = Place(act: act, name: provision.name, end: end)
+    guard provisions[place] == nil else { return }
+    provisions[place] = provision
+    note(act, provision.name)
+    let present = Place(act: act, name: provision.name, end: nil)
+    let number = ends[present]?.firstIndex { $0 > end } ?? ends[present]?.count ?? 0
+    ends[present, default: []].insert(end, at: number)
+  }
+
+  private mutating func note(_ act: Name, _ name: Name) {
+    guard acts[name]?.contains(act) != true else { return }
+    acts[name] = ((acts[name] ?? []) + [act]).sorted()
+  }
+
+  /// Takes away what no term or deadline of the present text can be read by, and gives what is
+  /// left of the older texts.
+  mutating func dropUnread() -> Set<Place> {
+    var roots: [Place] = []
+    for place in terms where place.end != nil {
+      let present = provisions[Place(act: place.act, name: place.name, end: nil)]
+      if present?.construct == provisions[place]?.construct { roots.append(place) }
+    }
+    let read = reached(from: roots)
+    for (present, days) in ends {
+      let left = days.filter {
+        read.contains(Place(act: present.act, name: present.name, end: $0))
+      }
+      if left.count == days.count { continue }
+      for end in days where !left.contains(end) {
+        let place = Place(act: present.act, name: present.name, end: end)
+        provisions[place] = nil
+        names[place] = nil
+      }
+      ends[present] = left
+    }
+    return read.filter { $0.end != nil }
+  }
+
+  mutating func findReadByTerms() {
+    readByTerms = Set(reached(from: terms).map { $0.name })
+  }
+
+  // MARK: Reading
 
   /// What a declaration reads: of each act, what its names stand for in its text.
-  private func reads(_ place: Place) -> [Place] {
-    guard let provision = provisions[place] else { return [] }
+  private mutating func reads(_ place: Place) -> [Place] {
     var found: [Place] = []
-    for name in provision.mentioned.sorted() {
-      var nearest: [Name: Place] = [:]
-      for candidate in placesByName[name] ?? [] {
-        guard let end = candidate.end else {
-          if nearest[candidate.act] == nil { nearest[candidate.act] = candidate }
-          continue
+    for name in mentioned(place) {
+      for act in acts[name] ?? [] {
+        let present = Place(act: act, name: name, end: nil)
+        if let own = place.end, let end = firstEnd(of: present, from: own) {
+          found.append(Place(act: act, name: name, end: end))
+        } else if provisions[present] != nil {
+          found.append(present)
         }
-        guard let own = place.end, end >= own else { continue }
-        if let other = nearest[candidate.act]?.end, other <= end { continue }
-        nearest[candidate.act] = candidate
       }
-      found += nearest.sorted { $0.key < $1.key }.map { $0.value }
     }
     return found
   }
 
-  private func reached(from roots: [Place], where isMeant: (Place) -> Bool = { _ in true })
-    -> Set<Place>
-  {
+  private mutating func mentioned(_ place: Place) -> [Name] {
+    if let known = names[place] { return known }
+    let found = provisions[place]?.mentioned.filter { acts[$0] != nil }.sorted() ?? []
+    names[place] = found
+    return found
+  }
+
+  /// The end of the first older text with a declaration that ends on a day or later.
+  private func firstEnd(of present: Place, from day: CivilDate) -> CivilDate? {
+    guard let days = ends[present] else { return nil }
+    var (low, high) = (0, days.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low < days.count ? days[low] : nil
+  }
+
+  private mutating func reached(
+    from roots: [Place], where isMeant: (Place) -> Bool = { _ in true }
+  ) -> Set<Place> {
     var found = Set(roots)
     var stack = roots
     while let next = stack.popLast() {
@@ -79,65 +139,38 @@ struct OlderGraph {
     provisions.filter { $0.value.construct.beginsOnce }.map { $0.key }
   }
 
-  /// The names of all that the terms and deadlines of all texts read.
-  var readByTerms: Set<Name> { Set(reached(from: terms).map { $0.name }) }
+  // MARK: Keeping
 
-  /// What of the older texts a term or deadline of the present one can be read by.
-  var readInOlderTexts: Set<Place> {
-    let roots = terms.filter { place in
-      place.end != nil
-        && provisions[Place(act: place.act, name: place.name, end: nil)]?.construct
-          == provisions[place]?.construct
-    }
-    return reached(from: roots)
-  }
-
-  /// What has to be kept of the text before the change, by act: the terms and deadlines that read
-  /// what was changed and are still there, those that older texts read, and what of all they read
-  /// is not the same any more.
+  /// What has to be kept of the text before a change: the terms and deadlines that read what was
+  /// changed, what of it older texts read, and what of all that these read is not the same any
+  /// more.
   ///
-  /// - Parameter wasInForce: whether an act was in force before the change.
-  func kept(wasInForce: (Name) -> Bool) -> [(act: Name, provisions: [Provision])] {
-    let affected = self.affected
+  /// - Parameter isKept: whether a term is still there, and was in force before.
+  mutating func kept(changed: Set<Place>, isKept: (Place, Provision) -> Bool) -> Set<Place> {
+    let affected = self.affected(by: changed)
     var roots: [Place] = []
     for place in affected {
-      guard place.end == nil else {
+      if place.end != nil {
         roots += reads(place).filter { $0.end == nil && affected.contains($0) }
-        continue
+      } else if let was = provisions[place], was.isCountedFromEvent, isKept(place, was) {
+        roots.append(place)
       }
-      guard let was = provisions[place], was.isCountedFromEvent, wasInForce(place.act),
-        isStillThere(place, was.construct)
-      else { continue }
-      roots.append(place)
     }
-    let kept = reached(from: roots) { $0.end == nil && affected.contains($0) }
-    return text.acts.keys.sorted().compactMap { act in
-      let places = kept.filter { $0.act == act }
-      let order = text.acts[act]?.provisions.map { $0.name } ?? []
-      let sorted = places.sorted { a, b in
-        let (x, y) = (order.firstIndex(of: a.name), order.firstIndex(of: b.name))
-        return (x ?? order.count, a.name) < (y ?? order.count, b.name)
-      }
-      return sorted.isEmpty ? nil : (act, sorted.compactMap { provisions[$0] })
-    }
+    return reached(from: roots) { $0.end == nil && affected.contains($0) }
   }
 
-  private func isStillThere(_ place: Place, _ construct: Construct) -> Bool {
-    text.acts[place.act]?.provisions.contains {
-      $0.name == place.name && $0.construct == construct
-    } ?? false
-  }
+  func provision(_ place: Place) -> Provision? { provisions[place] }
 
-  /// What reads something that was changed, or was changed itself.
-  private var affected: Set<Place> {
+  /// What terms read, and is changed or reads something that is.
+  private mutating func affected(by changed: Set<Place>) -> Set<Place> {
     let all = reached(from: terms)
     var readers: [Place: [Place]] = [:]
     for place in all { for read in reads(place) { readers[read, default: []].append(place) } }
-    var stack = all.filter { $0.end == nil && replaced[$0.act]?[$0.name] != nil }
-    var found = Set(stack)
-    while let next = stack.popFirst() {
+    var found = all.intersection(changed)
+    var stack = Array(found)
+    while let next = stack.popLast() {
       for reader in readers[next] ?? [] where found.insert(reader).inserted {
-        stack.insert(reader)
+        stack.append(reader)
       }
     }
     return found

@@ -16,18 +16,18 @@ extension LawBook {
   /// - Parameter act: the act that has to have it; nil for any.
   package func days(ofOutcome name: Name, in act: Name?) -> [OutcomeDays] {
     var found: [OutcomeDays] = []
-    let all = allStates ?? []
+    let texts = Consolidator.texts(self, in: allStates ?? []).map { $0.text }
     for day in breakpoints {
-      let states = all.filter { $0.from == day }
-      let has = states.map { state in
-        Consolidator.text(self, in: state).text.acts.contains { other, text in
+      let ofDay = texts.filter { $0.state.from == day }
+      let has = ofDay.map { text in
+        text.acts.contains { other, text in
           (act == nil || other == act)
             && text.provisions.contains { $0.construct == .outcome && $0.name == name }
         }
       }
       guard has.contains(true) else { continue }
       let isSure = !has.contains(false)
-      let last = states.first?.until?.adding(days: -1)
+      let last = ofDay.first?.state.until?.adding(days: -1)
       if let before = found.last, before.isSure == isSure, before.last?.adding(days: 1) == day {
         found[found.count - 1].last = last
       } else {

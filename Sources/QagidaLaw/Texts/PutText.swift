@@ -134,7 +134,8 @@ extension Change {
         + (item.construct.isList
           ? made.lines.map { Place(clauses: $0.clauses, node: $0.text.newest ?? item) } : [])
       checkClauses(places)
-      note(made.name)
+      touched.insert(made.name)
+      if made.construct.beginsOnce { addsTerm = true }
       act.provisions.insert(made, at: place)
       place += 1
     }
@@ -190,7 +191,7 @@ extension Change {
   mutating func insertLines(
     _ items: [Node], into list: Int, at place: Int?, over old: [Provision.Line] = []
   ) {
-    note(act.provisions[list].name)
+    touched.insert(act.provisions[list].name)
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
     checkClauses(zip(new, items).map { Place(clauses: $0.clauses, node: $1) })
