@@ -52,6 +52,12 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
   case lawInForce, lawMayBeInForce, lawNoLonger
   case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
+  // Deadlines.
+  case day, nominalDay, record, act, deadline, clauses, state, countedFrom
+  case lastDayInList, barInList, monthIs, quarterIs, yearIs, deadlineCounts, recordCounts
+  case withoutRecords
+  case calendarLast, calendarOver, calendarPeriod, calendarNominal, calendarState, calendarFacts
+  case calendarWithout
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
   case outsideYear, outsideYears, unknownWording, provisional

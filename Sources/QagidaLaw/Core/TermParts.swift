@@ -10,6 +10,8 @@ package struct TermParts: Sendable {
   package let exception: DefinitionID?
   /// Its state today, a word of the term's own choice (``TermState``).
   package let state: DefinitionID
+  /// Whether it is a bar: what waits for it may be done from the day after the last.
+  package let isBar: Bool
 }
 
 /// The definitions that a deadline is made of, beside the one of its state.

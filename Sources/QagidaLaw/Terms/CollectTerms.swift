@@ -15,7 +15,8 @@ extension Checker {
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
       last: add(.lastDay, of: term, provision, provision.termLength), exception: exception,
-      state: add(.state, of: term, provision, nil))
+      state: add(.state, of: term, provision, nil),
+      isBar: provision.termLength?.text.newest?.construct == .termAtLeast)
   }
 
   /// The clauses of a declaration, and those in which lines of it stand.

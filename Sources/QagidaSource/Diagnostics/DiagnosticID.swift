@@ -236,6 +236,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case nothingInForce = 614
   case daysUpsideDown = 620
   case timeTooLong = 621
+  case noDeadlines = 640
+  case recordsOfWhat = 641
+  case noDeadlineAbout = 642
+  case tooManyDeadlines = 643
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
