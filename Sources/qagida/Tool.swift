@@ -17,8 +17,8 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec, SchemaCommand.spec,
-      CompletionsCommand.spec,
+      DeadlinesCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
+      SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -40,6 +40,7 @@ enum Tool {
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
     case "timeline": TimelineCommand.run(invocation)
+    case "deadlines": try DeadlinesCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
     case "readings": try ReadingsCommand.run(invocation)

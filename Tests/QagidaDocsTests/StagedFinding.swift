@@ -86,6 +86,20 @@ struct StagedFinding {
           DiagnosticArgument("limit", .number(4_000)),
         ]), reason: "is asked for on the command line"),
     StagedFinding(
+      finding: Diagnostic(.noDeadlines, at: .file("")), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(.recordsOfWhat, at: .file(""), [people]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noDeadlineAbout, at: .file(""),
+        [DiagnosticArgument("name", .name("Persn")), .suggestion(["Person"]), people]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .tooManyDeadlines, at: .file(""), [DiagnosticArgument("limit", .number(DayList.limit))]),
+      reason: "needs many records"),
+    StagedFinding(
       finding: Diagnostic(
         .outcomeAtOtherTimes, at: .file(""),
         [
@@ -100,6 +114,9 @@ struct StagedFinding {
         [DiagnosticArgument("reason", .text("No space left on device"))]),
       reason: "needs an output that fails"),
   ]
+
+  private static let people = DiagnosticArgument(
+    "choices", .alternatives([.text("`Formation`"), .text("`Person`")]))
 
   private static func path(_ path: String) -> DiagnosticArgument {
     DiagnosticArgument("path", .text(path))

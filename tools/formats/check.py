@@ -1,12 +1,14 @@
-"""Checks the formats we write with the libraries others read them with: SARIF and JSON Schema.
+"""Checks the formats we write with the libraries others read them with: SARIF, JSON Schema, iCalendar.
 
 Usage: check.py PATH-OF-QAGIDA, from the project's folder. Exit 1 at the first thing that is wrong.
 """
 
+import datetime
 import json
 import subprocess
 import sys
 
+import icalendar
 import jsonschema
 import sarif_pydantic
 from pydantic import BaseModel
@@ -14,6 +16,11 @@ from pydantic import BaseModel
 POLICIES = "policies"
 RECORDS = "examples/candidates.jsonl"
 DAMAGED = "examples/damaged.jsonl"
+CALENDARS = [
+    (["policies/vocabularies", "examples/deadlines", "--about", "Formation"],
+     "examples/deadlines/formations.jsonl"),
+    (["policies", "--act", "R255"], "examples/reserve/members.jsonl"),
+]
 BAD_POLICY = 'act A "x"\n\nclauses\n  §1 "a"\n\ndefine y yes/no means zz and x\n\ndefine ж is\n'
 
 
@@ -88,5 +95,43 @@ def check_schema():
     )
 
 
+def check_calendar():
+    """Every certain day of the JSON form is an event, with the day, the next one as its end, and an id
+    of its own that is the same when the file is asked for on another day."""
+    days = 0
+    for policies, records in CALENDARS:
+        question = [
+            "deadlines", *policies, "--from", "2023-01-01", "--to", "2030-12-31", "--records", records,
+        ]
+        listed = json.loads(run(*question, "--on", "2025-03-20", "--format", "json"))["days"]
+        certain = [day for day in listed if day["certain"]]
+        calendar = icalendar.Calendar.from_ical(
+            run(*question, "--on", "2025-03-20", "--format", "ics")
+        )
+        if calendar.errors or calendar["VERSION"] != "2.0" or not calendar["PRODID"]:
+            sys.exit(f"iCalendar: {records}: {calendar.errors}")
+        events = calendar.walk("VEVENT")
+        if len(events) != len(certain) or not events:
+            sys.exit(f"iCalendar: {len(events)} events of {len(certain)} certain days")
+        for event, day in zip(events, certain):
+            first = datetime.date.fromisoformat(day["day"])
+            told = (event.errors, event.decoded("DTSTART"), event.decoded("DTEND"))
+            if told != ([], first, first + datetime.timedelta(days=1)):
+                sys.exit(f"iCalendar: {day}: {told}")
+            if event.decoded("DTSTAMP") != datetime.datetime(2025, 3, 20, tzinfo=datetime.UTC):
+                sys.exit(f"iCalendar: DTSTAMP {event['DTSTAMP']}")
+            if str(event["SUMMARY"]).split(": ")[-1] != day["record"]:
+                sys.exit(f"iCalendar: SUMMARY {event['SUMMARY']}")
+        ids = [str(event["UID"]) for event in events]
+        later = icalendar.Calendar.from_ical(
+            run(*question, "--on", "2026-03-20", "--format", "ics")
+        )
+        if len(set(ids)) != len(ids) or set(ids) != {str(e["UID"]) for e in later.walk("VEVENT")}:
+            sys.exit("iCalendar: an id is not its event's own, or changes from day to day")
+        days += len(events)
+    print(f"iCalendar: {days} events, as icalendar reads them")
+
+
 check_sarif()
 check_schema()
+check_calendar()

@@ -44,7 +44,7 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case needs, rests, openNeeds
   // Parts of terms.
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
-  case eventOf, nominalLastDayOf, doneOf, delayOf
+  case eventOf, dayOfPeriodOf, nominalLastDayOf, doneOf, delayOf
   case olderText
   // States that the law may be in.
   case stateIf, stateInForce, stateNotInForce, statesAgree, noLineGives
@@ -55,6 +55,12 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case from, to, outcome, whyChanged, noOutcomeThen, factsStand, timelineSteps
   case lawInForce, lawMayBeInForce, lawNoLonger, restatedUnknown
   case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
+  // Deadlines.
+  case day, nominalDay, record, act, deadline, clauses, state, countedFrom
+  case lastDayInList, barInList, monthIs, quarterIs, yearIs, deadlineCounts, recordCounts
+  case withoutRecords
+  case calendarLast, calendarOver, calendarPeriod, calendarNominal, calendarState, calendarFacts
+  case calendarWithout
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
   case outsideYear, outsideYears, unknownWording, entryNotKnown, provisional, isProvisional

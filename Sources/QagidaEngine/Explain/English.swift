@@ -18,7 +18,9 @@ extension ValueWord {
 }
 
 extension AnswerPhrase {
-  fileprivate var english: StaticString { value ?? state ?? explanation ?? timeline ?? fault }
+  fileprivate var english: StaticString {
+    value ?? state ?? explanation ?? timeline ?? deadlines ?? fault
+  }
 
   private var value: StaticString? {
     switch self {
@@ -70,6 +72,7 @@ extension AnswerPhrase {
     case .stateOf: "state of {0}"
     case .noDay: "no day"
     case .eventOf: "event of {0}"
+    case .dayOfPeriodOf: "day of the period of {0}"
     case .nominalLastDayOf: "nominal last day of {0}"
     case .doneOf: "day that {0} was done"
     case .delayOf: "days of delay of {0}"
@@ -116,6 +119,36 @@ extension AnswerPhrase {
     case .noLongerHolds: "{0} no longer holds"
     case .nowOpen: "{0} now open"
     case .nowIs: "{0} now {1}"
+    default: nil
+    }
+  }
+
+  private var deadlines: StaticString? {
+    switch self {
+    case .day: "day"
+    case .nominalDay: "as counted"
+    case .record: "record"
+    case .act: "act"
+    case .deadline: "deadline"
+    case .clauses: "clauses"
+    case .state: "state"
+    case .countedFrom: "counted from"
+    case .lastDayInList: "{0} (last day)"
+    case .barInList: "{0} (over)"
+    case .monthIs: "{1}-{0}"
+    case .quarterIs: "quarter {0} of {1}"
+    case .yearIs: "{1}"
+    case .deadlineCounts:
+      "{0|day|days}: {1|deadline|deadlines}, {2|term|terms}, {3|bar|bars}; {4} not known for certain"
+    case .recordCounts: "{0|record|records}, {1} rejected"
+    case .withoutRecords: "only what hangs on no record; what does is listed with --records FILE"
+    case .calendarLast: "last day of {0}"
+    case .calendarOver: "{0} is over"
+    case .calendarPeriod: "in {0}"
+    case .calendarNominal: "as counted {0}; a day off moves it"
+    case .calendarState: "{0} on {1}, by the law of {2}"
+    case .calendarFacts: "counted from {0}"
+    case .calendarWithout: "{0|day|days} not known for certain, left out of the calendar"
     default: nil
     }
   }

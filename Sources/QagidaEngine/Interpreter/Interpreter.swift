@@ -16,6 +16,9 @@ package struct Question: Sendable {
   package var unreadWording: WordingID?
   /// The chosen alternative of each reading, or nil for all of them at once.
   package var readings: [Int?]
+  /// A day of the period in which a deadline that comes again is asked for, by the definition of
+  /// that day; nil for the period that it is in by itself.
+  private(set) var period: (day: CivilDate, of: DefinitionID)?
 
   /// The question with the default alternative of every reading.
   package init(today: CivilDate, law: CivilDate, core: Core) {
@@ -35,6 +38,15 @@ package struct Question: Sendable {
     question.lastToday = last
     question.isProvisional = isProvisional
     question.unreadWording = unreadWording
+    question.period = period
+    return question
+  }
+
+  /// The same question, asked of the period of a day: `of` is the definition of a deadline's day in
+  /// its period.
+  func asked(inPeriodOf day: CivilDate, of definition: DefinitionID) -> Question {
+    var question = self
+    question.period = (day, definition)
     return question
   }
 
@@ -141,6 +153,8 @@ package struct Interpreter: Sendable {
     if !core[definition.act].isInForce {
       step = trace.add(
         .definition(id, body), core.widest(definition.type), fault: .notInForce(definition.act))
+    } else if let period = question.period, period.of == id {
+      step = trace.add(.definition(id, body), .date(DateRange(period.day)))
     } else {
       let frame = Frame(subject: record, arguments: arguments, role: role)
       let inner = evaluate(body, frame)

@@ -8,16 +8,28 @@ package struct WorkLimit: Sendable {
   package static let limit: Int64 = 50_000_000
 
   private let core: Core
-  private let order: [DefinitionID]
+  /// What is evaluated, and how many times.
+  private let orders: [(definitions: [DefinitionID], times: Int64)]
   /// How deep quantifiers stand within each other.
   private let nesting: Int
   private let termCount: Int64
 
   package init(core: Core, outcome: DefinitionID, question: Question) {
+    self.init(core: core, asking: [(definition: outcome, times: 1)], question: question)
+  }
+
+  /// `asking`: what is evaluated of a record, each so many times.
+  package init(
+    core: Core, asking: [(definition: DefinitionID, times: Int)], question: Question
+  ) {
     self.core = core
-    order = core.evaluationOrder(of: outcome, readings: question.withOpenReadings.readings)
+    let readings = question.withOpenReadings.readings
+    orders = asking.map { asked in
+      (core.evaluationOrder(of: asked.definition, readings: readings), Int64(asked.times))
+    }
     nesting = core.quantifierNesting
-    termCount = Int64(core.terms.count)
+    termCount = orders.reduce(Int64(0)) { $0.addingSaturating($1.times) }
+      .multipliedSaturating(by: Int64(core.terms.count))
   }
 
   /// The steps that a record takes, or nil when they are surely few: no list is long.
@@ -28,7 +40,11 @@ package struct WorkLimit: Sendable {
     if bound < Self.limit / 4 { return nil }
     var counter = StepCounter(core: core, lengths: facts.listLengths)
     var total: Int64 = 0
-    for id in order { total = total.addingSaturating(counter.steps(of: id)) }
+    for (definitions, times) in orders {
+      for id in definitions {
+        total = total.addingSaturating(counter.steps(of: id).multipliedSaturating(by: times))
+      }
+    }
     return total
   }
 }

@@ -98,9 +98,14 @@ struct ReasonFinder {
     return false
   }
 
+  /// What tells a rule from all others; the parts of a term or deadline have its name.
   private func name(_ rule: DefinitionID, _ answer: Answer) -> Name {
     let core = answer.interpreter.core
-    return Name(bytes: core[core[rule].act].name.bytes + [0] + core[rule].fullName(in: core).bytes)
+    var bytes = core[core[rule].act].name.bytes + [0] + core[rule].fullName(in: core).bytes
+    if case .termPart(of: _, let part) = core[rule].kind {
+      bytes += [0] + Array(part.rawValue.utf8)
+    }
+    return Name(bytes: bytes)
   }
 
   private func reason(_ change: Change) -> TimelineReason {

@@ -15,7 +15,8 @@ extension Checker {
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
       last: add(.lastDay, of: term, provision, provision.termLength), exception: exception,
-      state: add(.state, of: term, provision, nil))
+      state: add(.state, of: term, provision, nil),
+      isBar: provision.termLength?.text.newest?.construct == .termAtLeast)
   }
 
   /// The clauses of a declaration, and those in which lines of it stand.
@@ -52,14 +53,16 @@ extension Checker {
   /// Adds a part of a term or deadline, which stands where the line does that says it, else where the term
   /// does.
   mutating func add(
-    _ part: TermPart, of term: DefinitionID, _ provision: Provision, _ line: Provision.Line?
+    _ part: TermPart, of term: DefinitionID, _ provision: Provision, _ line: Provision.Line?,
+    parameters: [Definition.Parameter] = []
   ) -> DefinitionID {
     let node = line?.text.newest
     let own = node.map { marginClauses($0) } ?? []
     let definition = append(
       Definition(
         name: core[term].name, kind: .termPart(of: term, part), act: core[term].act,
-        subject: core[term].subject, parameters: [], clauses: own.isEmpty ? provision.clauses : own,
+        subject: core[term].subject, parameters: parameters,
+        clauses: own.isEmpty ? provision.clauses : own,
         span: core[term].span),
       provision.text)
     core.definitions[definition.index].textSpan = node?.span

@@ -127,11 +127,11 @@ extension Definition {
     case .firstDay: term?.start
     case .lastDay: term?.last ?? deadline?.lastDay
     case .exception: term?.exception ?? deadline?.exception
-    case .event: deadline?.event
+    case .event, .dayOfPeriod: deadline?.event
     case .nominalDay: deadline?.nominalDay
     case .done: deadline?.done
     case .delay: deadline?.delay
-    case .state: nil
+    case .due, .state: nil
     }
   }
 }

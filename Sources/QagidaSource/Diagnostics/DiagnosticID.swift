@@ -187,6 +187,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case deadlineWithoutDay = 485
   case deadlineWithoutDone = 486
   case dayOffUnsaid = 487
+  case dayOfNoPeriod = 488
+  case monthOfOtherPeriod = 489
+  case dayOfNoMonth = 490
+  case countedInPeriod = 491
+  case sameDayEachPeriod = 492
+  case dueBeforePeriod = 493
 
   // 05xx: records.
   case recordSyntax = 501
@@ -237,6 +243,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case daysUpsideDown = 620
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630
+  case noDeadlines = 640
+  case recordsOfWhat = 641
+  case noDeadlineAbout = 642
+  case tooManyDeadlines = 643
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

@@ -121,6 +121,18 @@ extension MessageTable {
         "{before} it up to {end}", "{before} it from {start} to {stop}",
         "{after} it from {since}", "{after} it from {from} to {to}",
       ]),
+    MessageEntry(
+      .noDeadlines, "no deadline and no term is about a record",
+      hints: ["leave `--records` out for the deadlines of the acts themselves"]),
+    MessageEntry(
+      .recordsOfWhat, "the deadlines are about {choices}: which of them are the records?",
+      hints: ["say it: `--about NAME`", "ask for one act: `--act NAME`"]),
+    MessageEntry(
+      .noDeadlineAbout, "no deadline and no term is about `{name}`",
+      hints: near + ["they are about {choices}"]),
+    MessageEntry(
+      .tooManyDeadlines, "there are more than {limit} days to list",
+      hints: ["ask for a shorter time, or for one act"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

@@ -140,7 +140,7 @@ enum LawCommand {
     }
   }
 
-  fileprivate static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
+  static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
     var arguments = [
       DiagnosticArgument("name", .name(name)),
       DiagnosticArgument("choices", .alternatives(all.map { .text("`\($0.text)`") })),

@@ -25,7 +25,7 @@ struct TimelineSetup {
     case .success(let read): given = read
     case .failure(let failure): return .failure(failure)
     }
-    if let wrong = finding(first, last) {
+    if let wrong = finding(first, last, yearLimit) {
       Findings(SourceSet(), .error, color).print([wrong])
       return .failure(SetupFailure(code: .unusable))
     }
@@ -57,7 +57,10 @@ struct TimelineSetup {
           color: color)))
   }
 
-  private static func finding(_ first: CivilDate, _ last: CivilDate) -> Diagnostic? {
+  /// What is wrong with the days that are asked for: upside down, or over more years than the limit.
+  static func finding(
+    _ first: CivilDate, _ last: CivilDate, _ yearLimit: Int
+  ) -> Diagnostic? {
     var arguments = [
       DiagnosticArgument("from", .text(first.description)),
       DiagnosticArgument("to", .text(last.description)),
