@@ -11,7 +11,7 @@ extension Checker {
     checkDeadlineLines(of: provision, nameNode, id)
     core.definitions[deadline.index].clauses = allClauses(of: provision)
     pending[deadline.index].words = makeStates(
-      nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
+      nameNode, StateWords.ofDeadlines)
     let exception = provision.exception.map { add(.exception, of: deadline, provision, $0) }
     let event = add(.event, of: deadline, provision, nil)
     let lastDay = add(.lastDay, of: deadline, provision, provision.dayOffRule ?? provision.due)

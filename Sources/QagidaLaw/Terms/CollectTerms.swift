@@ -10,7 +10,7 @@ extension Checker {
     checkLines(of: provision, nameNode)
     core.definitions[term.index].clauses = allClauses(of: provision)
     pending[term.index].words = makeStates(
-      nameNode, TermState.allCases.map { ($0.word, $0.titles) })
+      nameNode, StateWords.ofTerms)
     let exception = provision.exception.map { add(.exception, of: term, provision, $0) }
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
@@ -28,7 +28,7 @@ extension Checker {
   }
 
   /// The choice of the states of a term or deadline, of which it has one of its own.
-  mutating func makeStates(_ nameNode: Node, _ states: [(word: Name, titles: Titles)]) -> ChoiceID {
+  mutating func makeStates(_ nameNode: Node, _ states: [StateWords]) -> ChoiceID {
     let choice = makeChoice(
       nameNode.name, states.map { $0.word }, states.map { _ in nameNode.span }, isOrdered: false,
       at: nameNode.span)

@@ -6,6 +6,8 @@ import QagidaSource
 /// That an input cannot be read.
 struct RecordInputFailure: Error {
   let diagnostic: Diagnostic
+  /// Whether nothing of it could be read.
+  let isAtOpening: Bool
 }
 
 /// Reads the records of a file or of standard input, one after another.
@@ -26,18 +28,15 @@ struct RecordInput {
   /// The input's name in messages.
   var name: String { file.name }
 
-  /// Opens the input; fails when it cannot be read at all.
-  func open() -> Result<Int32, RecordInputFailure> { file.open() }
-
-  /// Gives each item of the opened input to `take` until it says stop, and closes it; nil, or why
-  /// the input cannot be read further.
-  func read(_ descriptor: Int32, _ take: (RecordStream.Item) -> Bool) -> Diagnostic? {
+  /// Gives each item of the input to `take` until it says stop; nil, or why the input cannot be
+  /// read, or not further.
+  func read(_ take: (RecordStream.Item) -> Bool) -> RecordInputFailure? {
     let decoder = RecordDecoder(
       core: setup.core, subject: setup.subject, input: name, isStrict: isStrict)
     let work = WorkLimit(core: setup.core, outcome: setup.outcome, question: setup.question)
     var stream = RecordStream(decoder: decoder, form: form, work: work)
     var isStopped = false
-    let failure = file.read(descriptor) { chunk in
+    let failure = file.read { chunk in
       isStopped = !stream.feed(chunk.span).allSatisfy { take($0) }
       return !isStopped
     }
