@@ -231,6 +231,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case daysUpsideDown = 620
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630
+  case recordNotUTF8 = 631
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
