@@ -1,18 +1,21 @@
 import QagidaCalendar
 
-/// Writes an act of 10,000 rules and 1,000 amendments of it, a day after another.
-enum AmendedLaw {
-  static let lists = 1_000
-  static let linesPerList = 9
-  static let amendments = 1_000
+/// Writes an act of lists with nine lines each, and amendments of it, a day after another.
+struct AmendedLaw {
+  let lists: Int
+  let amendments: Int
+  private static let linesPerList = 9
+
+  /// The rules: the lists and their lines.
+  var rules: Int { lists * (Self.linesPerList + 1) }
 
   /// The files: the act, then its amendments.
-  static var files: [String] { [act] + (1...amendments).map { amendment($0) } }
+  var files: [String] { [act] + (1...amendments).map { amendment($0) } }
 
   /// A day on which all amendments are in force.
   static let lastDay = CivilDate(year: 2025, month: 1, day: 1) ?? .latest
 
-  private static var act: String {
+  private var act: String {
     var text = """
       act Base by decree 1 of office of 2020-01-01
           about Person
@@ -26,7 +29,7 @@ enum AmendedLaw {
       """
     for list in 1...lists {
       text += "\ngrounds g\(list) §\(list)\n"
-      for line in 1...linesPerList {
+      for line in 1...Self.linesPerList {
         text += "    (\(line)) l\(line) when score > \(line * list) and not is_citizen\n"
       }
     }
@@ -35,7 +38,7 @@ enum AmendedLaw {
     return text + "    admitted otherwise\n"
   }
 
-  private static func amendment(_ number: Int) -> String {
+  private func amendment(_ number: Int) -> String {
     let day = CivilDate(dayNumber: 737_500 + number)?.description ?? ""
     let list = (number * 37) % lists + 1
     var text = "amendment A\(number) by decree \(number) of office of \(day)\nin Base\n"

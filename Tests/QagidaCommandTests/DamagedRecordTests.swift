@@ -43,6 +43,22 @@ import Testing
     }
   }
 
+  /// A file in another encoding: every record is rejected, and why is told once.
+  @Test func anotherEncodingIsToldOnce() throws {
+    let name = [UInt8]([0xC8, 0xE2, 0xE0, 0xED, 0xEE, 0xE2])
+    let lines = (1...3).map {
+      Array("{\"id\": \"e-\($0)\", \"remark\": \"".utf8) + name + Array("\"}\n".utf8)
+    }
+    let result = try Tool.run(
+      ["eval", "admission", "--policies", "policies", "--on", "2025-09-10"],
+      input: Data(lines.flatMap { $0 }))
+    #expect(result.code == 1)
+    #expect(result.text.contains("3 rejected"))
+    #expect(result.errorText.components(separatedBy: "QG0631").count == 2)
+    #expect(result.errorText.contains("it seems to be Windows-1251"))
+    #expect(result.errorText.contains("and 2 more findings about the records"))
+  }
+
   /// Mended, the same record is admitted, so nothing else stands in its way.
   @Test func mendedItIsAdmitted() throws {
     let lines = try String(

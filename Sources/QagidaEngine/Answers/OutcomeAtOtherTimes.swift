@@ -15,7 +15,7 @@ extension Lookup {
     let before = all.last { $0.last.map { $0 < first } ?? false }
     let after = all.first { $0.first > last }
     guard before != nil || after != nil else { return nil }
-    let day = first == last ? first.description : "\(first) to \(last)"
+    let day = first == last ? first.description : "\(first.description) to \(last.description)"
     var arguments = [
       DiagnosticArgument("name", .name(name)), DiagnosticArgument("day", .text(day)),
     ]

@@ -136,6 +136,7 @@ struct BoxMaker {
       return boxes(body, holds: holds)
     case .alternatives(let reading, let parts): return alternatives(reading, parts, holds)
     default:
+      if let value = constantTruth(id) { return value == holds ? .all : .some(.none) }
       if let box = comparison(id, holds) { return BoxSet(boxes: [box]) }
     }
     return BoxSet(boxes: [Box(.condition(canonical[Int(id.index)]), .truth(holds))])
@@ -166,6 +167,22 @@ struct BoxMaker {
   }
 
   // MARK: Comparisons
+
+  /// What a comparison of two constants, or of a value with itself, comes to; nil for others.
+  private func constantTruth(_ id: TermID) -> Bool? {
+    switch core[id] {
+    case .equal(let a, let b): compared(a, b) { $0 == $1 }
+    case .less(let a, let b): compared(a, b) { $0 < $1 }
+    case .lessOrEqual(let a, let b): compared(a, b) { $0 <= $1 }
+    default: nil
+    }
+  }
+
+  private func compared(_ a: TermID, _ b: TermID, _ holds: (Int64, Int64) -> Bool) -> Bool? {
+    if canonical[Int(a.index)] == canonical[Int(b.index)] { return holds(0, 0) }
+    guard let first = constant(a), let second = constant(b) else { return nil }
+    return holds(first, second)
+  }
 
   /// The box of a comparison of one value with a constant, or of two values.
   private func comparison(_ id: TermID, _ holds: Bool) -> Box? {

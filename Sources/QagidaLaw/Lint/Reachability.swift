@@ -14,7 +14,8 @@ extension Checker {
     }
   }
 
-  /// A line is reached in the ways in which it holds and no line before it does.
+  /// A line is reached in the ways in which it holds and no line before it does. One that always
+  /// holds is told, and what stands behind it is not.
   private mutating func lintOutcome(_ id: DefinitionID, _ maker: inout BoxMaker) {
     guard let body = core[id].body, case .decide(let lines, otherwise: _) = core[body] else {
       return
@@ -29,7 +30,15 @@ extension Checker {
         return
       }
       if ways.isEmpty { diagnostics.report(.unreachable, at: span) }
-      left = maker.boxes(line.condition, holds: false).flatMap { open.and($0) }
+      let failing = maker.boxes(line.condition, holds: false)
+      if failing?.isEmpty ?? false {
+        // That no line behind it is reached follows from that.
+        diagnostics.report(
+          .alwaysSame, at: core.origin(of: line.condition),
+          [DiagnosticArgument("value", .term(.yes))])
+        return
+      }
+      left = failing.flatMap { open.and($0) }
     }
     guard let left else {
       reportNotAnalysed(id)

@@ -11,7 +11,7 @@ extension Checker {
     checkDeadlineLines(of: provision, nameNode, id)
     core.definitions[deadline.index].clauses = allClauses(of: provision)
     pending[deadline.index].words = makeStates(
-      of: deadline, nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
+      of: deadline, nameNode, StateWords.ofDeadlines)
     let exception = addException(of: deadline, provision, id)
     let event = add(
       provision.period == nil ? .event : .dayOfPeriod, of: deadline, provision, provision.period)

@@ -10,7 +10,7 @@ extension Checker {
     checkLines(of: provision, nameNode)
     core.definitions[term.index].clauses = allClauses(of: provision)
     pending[term.index].words = makeStates(
-      of: term, nameNode, TermState.allCases.map { ($0.word, $0.titles) })
+      of: term, nameNode, StateWords.ofTerms)
     let exception = addException(of: term, provision, id)
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
@@ -40,7 +40,7 @@ extension Checker {
   /// The choice of the states of a term or deadline, of which it has one of its own, the same in
   /// each text.
   mutating func makeStates(
-    of term: DefinitionID, _ nameNode: Node, _ states: [(word: Name, titles: Titles)]
+    of term: DefinitionID, _ nameNode: Node, _ states: [StateWords]
   ) -> ChoiceID {
     if let present = present(term), let words = pending[present.index].words { return words }
     let choice = makeChoice(

@@ -1,5 +1,6 @@
 import QagidaCalendar
 import QagidaSource
+import QagidaSyntax
 
 /// Days on which the law has an outcome, one after another.
 package struct OutcomeDays: Sendable {

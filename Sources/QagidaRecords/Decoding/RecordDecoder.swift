@@ -41,14 +41,20 @@ package struct RecordDecoder: Sendable {
     let place = DataPlace(
       input: input, position: record.position(of: error.offset), record: nil,
       path: error.path.text)
-    let finding =
-      error.reason == .nestedTooDeeply
-      ? Diagnostic(
+    let finding: Diagnostic
+    switch error.reason {
+    case .nestedTooDeeply:
+      finding = Diagnostic(
         .recordTooDeep, at: .data(place),
         [DiagnosticArgument("limit", .number(JSONDocument.nestingLimit))])
-      : Diagnostic(
+    case .illFormedUTF8:
+      finding = Diagnostic(
+        .recordNotUTF8, at: .data(place), DiagnosticArgument.encoding(of: record.bytes))
+    default:
+      finding = Diagnostic(
         .recordSyntax, at: .data(place),
         [DiagnosticArgument("reason", .term(error.reason.term))])
+    }
     return DecodedRecord(
       ordinal: record.ordinal, position: record.position, id: nil, facts: nil,
       diagnostics: [finding])

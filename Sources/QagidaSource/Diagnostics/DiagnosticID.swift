@@ -243,6 +243,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case daysUpsideDown = 620
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630
+  case recordNotUTF8 = 631
   case noDeadlines = 640
   case recordsOfWhat = 641
   case noDeadlineAbout = 642

@@ -8,6 +8,9 @@ extension MessageTable {
     ),
     MessageEntry(
       .recordTooLong, "the record is longer than {limit|byte|bytes} and was left out"),
+    MessageEntry(
+      .recordNotUTF8, "the text of the record is not UTF-8",
+      hints: ["it seems to be {encoding}", "save the input as UTF-8"]),
     MessageEntry(.recordsNotUTF8, "the input is not UTF-8", hints: ["save it as UTF-8"]),
     MessageEntry(
       .documentCutShort, "the input ends within a record or a list of records",

@@ -16,7 +16,7 @@ extension MessageTable {
       hints: ["policy files end in `.qagida`"]),
     MessageEntry(
       .notUTF8, "the text is not UTF-8 from here on", label: "this byte",
-      hints: ["save the file as UTF-8"]),
+      hints: ["it seems to be {encoding}", "save the file as UTF-8"]),
     MessageEntry(
       .invisibleCharacter, "the character {code} cannot be seen, or changes how others are seen",
       label: "here", hints: ["delete it"]),

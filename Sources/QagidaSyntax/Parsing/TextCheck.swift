@@ -30,7 +30,10 @@ struct TextCheck {
 
   private mutating func run() {
     let bad = UTF8Check.firstInvalid(in: file.bytes)
-    if let offset = bad { diagnostics.report(.notUTF8, at: span(offset, 1)) }
+    if let offset = bad {
+      diagnostics.report(
+        .notUTF8, at: span(offset, 1), DiagnosticArgument.encoding(of: file.bytes))
+    }
     checkInvisible(upTo: bad ?? file.bytes.count)
     for (number, token) in tokens.enumerated() {
       switch token.kind {

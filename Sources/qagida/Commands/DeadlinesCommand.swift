@@ -63,7 +63,7 @@ enum DeadlinesCommand {
     var list = DayList()
     var code = ExitCode.fine
     if let path = invocation.value("records") {
-      code = read(RecordFile(path: path), setup, invocation, &list)
+      code = read(path, setup, invocation, &list)
       if code == .unusable { return code }
     } else {
       list.add(setup.finder.daysOfActs)
@@ -94,48 +94,36 @@ enum DeadlinesCommand {
 
   /// Reads the records and takes their days; how the run ends.
   private static func read(
-    _ file: RecordFile, _ setup: DeadlinesSetup, _ invocation: Invocation, _ list: inout DayList
+    _ path: String, _ setup: DeadlinesSetup, _ invocation: Invocation, _ list: inout DayList
   ) -> ExitCode {
     guard let subject = setup.subject(invocation) else { return .unusable }
     var findings = Findings(setup.sources, .error, setup.color)
-    let descriptor: Int32
-    switch file.open() {
-    case .success(let opened): descriptor = opened
-    case .failure(let failure):
-      findings.print([failure.diagnostic])
-      return .unusable
-    }
-    var stream = RecordStream(
-      decoder: RecordDecoder(
-        core: setup.finder.core, subject: subject, input: file.name,
-        isStrict: invocation.flag("strict")),
-      form: RecordFile.form(invocation), work: setup.finder.work(about: subject))
+    let input = RecordInput(
+      invocation, path: path, core: setup.finder.core, about: subject,
+      work: setup.finder.work(about: subject))
     var isBroken = false
-    func take(_ item: RecordStream.Item, _ list: inout DayList, _ findings: inout Findings) {
+    let failure = input.read { item in
       switch item {
       case .finding(let diagnostic):
         findings.printData([diagnostic])
         isBroken = isBroken || diagnostic.severity == .error
       case .record(let record):
         findings.printData(record.diagnostics)
-        guard let facts = record.facts else { return list.addRejected() }
+        guard let facts = record.facts else {
+          list.addRejected()
+          break
+        }
         list.add(setup.finder.days(of: facts), of: record)
       }
-    }
-    let failure = file.read(descriptor) { chunk in
-      for item in stream.feed(chunk.span) { take(item, &list, &findings) }
       return !list.isTooLong
     }
     if let failure {
-      findings.print([failure])
+      findings.print([failure.diagnostic])
       return .unusable
-    }
-    if !list.isTooLong {
-      for item in stream.finish() { take(item, &list, &findings) }
     }
     findings.printRest()
     if list.records == 0 && !isBroken {
-      findings.print([Diagnostic(.emptyInput, at: .file(file.name))])
+      findings.print([Diagnostic(.emptyInput, at: .file(input.name))])
     }
     if isBroken { return .unusable }
     return list.rejected > 0 ? .findings : .fine

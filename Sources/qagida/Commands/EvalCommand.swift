@@ -69,22 +69,19 @@ private struct EvaluationRun {
   }
 
   mutating func run(_ input: RecordInput) -> ExitCode {
-    let descriptor: Int32
-    switch input.open() {
-    case .success(let opened): descriptor = opened
-    case .failure(let failure):
-      findings.print([failure.diagnostic])
-      return .unusable
-    }
-    let failure = input.read(descriptor) { item in
+    let failure = input.read { item in
       take(item)
       return output.failure == nil
+    }
+    if let failure, failure.isAtOpening {
+      findings.print([failure.diagnostic])
+      return .unusable
     }
     report.finish(counts, &output)
     output.flush()
     clearProgress()
     if let failure {
-      findings.print([failure])
+      findings.print([failure.diagnostic])
       return .unusable
     }
     findings.printRest()

@@ -106,14 +106,7 @@ enum ReadingsCommand {
     var flips = flips
     var findings = Findings(setup.sources, .error, setup.color)
     var isBroken = false
-    let descriptor: Int32
-    switch input.open() {
-    case .success(let opened): descriptor = opened
-    case .failure(let failure):
-      findings.print([failure.diagnostic])
-      return .unusable
-    }
-    let failure = input.read(descriptor) { item in
+    let failure = input.read { item in
       switch item {
       case .finding(let diagnostic):
         findings.printData([diagnostic])
@@ -125,7 +118,7 @@ enum ReadingsCommand {
       return true
     }
     if let failure {
-      findings.print([failure])
+      findings.print([failure.diagnostic])
       return .unusable
     }
     findings.printRest()

@@ -63,7 +63,7 @@ struct EvaluationSetup {
     let name = outcome ?? invocation.operand("OUTCOME") ?? ""
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
-      outcome: Lookup.lastName(outcome ?? invocation.operand("OUTCOME") ?? ""), hasLints: false)
+      outcome: Lookup.lastName(name))
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
@@ -79,6 +79,7 @@ struct EvaluationSetup {
         noOutcome(diagnostics, name, compilation.book, from: law, through: law))
       return .failure(SetupFailure(code: .unusable))
     }
+    findings.printCount(ofWarnings: compilation.diagnostics.warningCount)
     return .success(
       EvaluationSetup(
         sources: loader.sources, variants: compilation.variants, evaluator: evaluator,

@@ -7,6 +7,8 @@ struct Findings {
   /// How many findings about data were printed, and how many more there were.
   private var printed = 0
   private var left = 0
+  /// Whether it was printed of a record that it is not UTF-8: of the others it is most likely so too.
+  private var hasEncoding = false
 
   /// How many findings about data are printed.
   private static let limit = 100
@@ -36,8 +38,18 @@ struct Findings {
     if !diagnostics.isEmpty { Console.printError(printer.print(diagnostics, .text)) }
   }
 
-  /// Prints findings about data on standard error, up to a limit.
-  mutating func printData(_ diagnostics: [Diagnostic]) {
+  /// Says how many warnings there are about the policies, where there are some.
+  func printCount(ofWarnings count: Int) {
+    guard count > 0 else { return }
+    let noun = count == 1 ? "warning" : "warnings"
+    Console.printError("\(count) \(noun) about the policies: run `qagida check`\n")
+  }
+
+  /// Prints findings about data on standard error, up to a limit; that records are not UTF-8 once.
+  mutating func printData(_ found: [Diagnostic]) {
+    let diagnostics = hasEncoding ? found.filter { $0.id != .recordNotUTF8 } : found
+    left += found.count - diagnostics.count
+    hasEncoding = hasEncoding || diagnostics.contains { $0.id == .recordNotUTF8 }
     let room = max(0, Self.limit - printed)
     print(Array(diagnostics.prefix(room)))
     printed += min(room, diagnostics.count)

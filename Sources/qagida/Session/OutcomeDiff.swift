@@ -70,19 +70,12 @@ struct OutcomeDiff {
         }
       }
     }
-    let descriptor: Int32
-    switch file.open() {
-    case .success(let opened): descriptor = opened
-    case .failure(let failure):
-      findings.print([failure.diagnostic])
-      return .failure(SetupFailure(code: .unusable))
-    }
-    let failure = file.read(descriptor) { chunk in
+    let failure = file.read { chunk in
       take(old.stream?.feed(chunk.span), new.stream?.feed(chunk.span), &findings)
       return true
     }
     if let failure {
-      findings.print([failure])
+      findings.print([failure.diagnostic])
       return .failure(SetupFailure(code: .unusable))
     }
     take(old.stream?.finish(), new.stream?.finish(), &findings)

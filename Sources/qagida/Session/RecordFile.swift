@@ -10,22 +10,15 @@ struct RecordFile {
   /// The input's name in messages.
   var name: String { path == "-" ? "standard input" : path }
 
-  /// Opens the input; fails when it cannot be read at all.
-  func open() -> Result<Int32, RecordInputFailure> {
-    guard path != "-" else { return .success(STDIN_FILENO) }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0, FileWorld.isFolder(descriptor) {
-      Glibc.close(descriptor)
-      let error = WorldError.notReadable(reason: "it is a folder")
-      return .failure(RecordInputFailure(diagnostic: PolicyLoader.finding(error, path)))
+  /// Gives each piece of the input to `take` until it says stop; nil, or why the input cannot be
+  /// read, or not further.
+  func read(_ take: (ArraySlice<UInt8>) -> Bool) -> RecordInputFailure? {
+    let descriptor: Int32
+    do throws(WorldError) {
+      descriptor = try open()
+    } catch {
+      return RecordInputFailure(diagnostic: PolicyLoader.finding(error, path), isAtOpening: true)
     }
-    if descriptor >= 0 { return .success(descriptor) }
-    return .failure(RecordInputFailure(diagnostic: PolicyLoader.finding(openFailure(), path)))
-  }
-
-  /// Gives each piece of the opened input to `take` until it says stop, and closes it; nil, or why
-  /// the input cannot be read further.
-  func read(_ descriptor: Int32, _ take: (ArraySlice<UInt8>) -> Bool) -> Diagnostic? {
     defer { if path != "-" { Glibc.close(descriptor) } }
     var reader = DescriptorReader(descriptor)
     do throws(WorldError) {
@@ -33,9 +26,20 @@ struct RecordFile {
         if !take(chunk) { return nil }
       }
     } catch {
-      return PolicyLoader.finding(error, name)
+      return RecordInputFailure(diagnostic: PolicyLoader.finding(error, name), isAtOpening: false)
     }
     return nil
+  }
+
+  private func open() throws(WorldError) -> Int32 {
+    guard path != "-" else { return STDIN_FILENO }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openFailure() }
+    if FileWorld.isFolder(descriptor) {
+      Glibc.close(descriptor)
+      throw .notReadable(reason: "it is a folder")
+    }
+    return descriptor
   }
 
   private func openFailure() -> WorldError {

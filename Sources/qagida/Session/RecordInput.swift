@@ -1,4 +1,5 @@
 import QagidaEngine
+import QagidaLaw
 import QagidaOptions
 import QagidaRecords
 import QagidaSource
@@ -6,38 +7,44 @@ import QagidaSource
 /// That an input cannot be read.
 struct RecordInputFailure: Error {
   let diagnostic: Diagnostic
+  /// Whether nothing of it could be read.
+  let isAtOpening: Bool
 }
 
 /// Reads the records of a file or of standard input, one after another.
 struct RecordInput {
-  private let setup: EvaluationSetup
   private let file: RecordFile
-  private let isStrict: Bool
+  private let decoder: RecordDecoder
   private let form: RecordSplitter.Form
+  private let work: WorkLimit
 
   /// - Parameter path: the file where it is no operand.
   init(_ invocation: Invocation, _ setup: EvaluationSetup, path: String? = nil) {
-    self.setup = setup
-    file = RecordFile(path: path ?? invocation.operand("RECORDS") ?? "-")
-    isStrict = invocation.flag("strict")
+    self.init(
+      invocation, path: path ?? invocation.operand("RECORDS") ?? "-", core: setup.core,
+      about: setup.subject,
+      work: WorkLimit(core: setup.core, outcome: setup.outcome, question: setup.question))
+  }
+
+  init(
+    _ invocation: Invocation, path: String, core: Core, about subject: RecordID, work: WorkLimit
+  ) {
+    file = RecordFile(path: path)
+    decoder = RecordDecoder(
+      core: core, subject: subject, input: file.name, isStrict: invocation.flag("strict"))
     form = RecordFile.form(invocation)
+    self.work = work
   }
 
   /// The input's name in messages.
   var name: String { file.name }
 
-  /// Opens the input; fails when it cannot be read at all.
-  func open() -> Result<Int32, RecordInputFailure> { file.open() }
-
-  /// Gives each item of the opened input to `take` until it says stop, and closes it; nil, or why
-  /// the input cannot be read further.
-  func read(_ descriptor: Int32, _ take: (RecordStream.Item) -> Bool) -> Diagnostic? {
-    let decoder = RecordDecoder(
-      core: setup.core, subject: setup.subject, input: name, isStrict: isStrict)
-    let work = WorkLimit(core: setup.core, outcome: setup.outcome, question: setup.question)
+  /// Gives each item of the input to `take` until it says stop; nil, or why the input cannot be
+  /// read, or not further.
+  func read(_ take: (RecordStream.Item) -> Bool) -> RecordInputFailure? {
     var stream = RecordStream(decoder: decoder, form: form, work: work)
     var isStopped = false
-    let failure = file.read(descriptor) { chunk in
+    let failure = file.read { chunk in
       isStopped = !stream.feed(chunk.span).allSatisfy { take($0) }
       return !isStopped
     }

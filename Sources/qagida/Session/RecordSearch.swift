@@ -19,12 +19,7 @@ struct RecordSearch {
     var found: DecodedRecord?
     var ids: [Name] = []
     var warnings: [Diagnostic] = []
-    let descriptor: Int32
-    switch input.open() {
-    case .success(let opened): descriptor = opened
-    case .failure(let failure): return .failure(failure)
-    }
-    let failure = input.read(descriptor) { item in
+    let failure = input.read { item in
       guard case .record(let record) = item else { return true }
       if record.name.utf8.elementsEqual(id.utf8) {
         if found != nil { warnings += record.diagnostics.filter { $0.id == .dataIdTwice } }
@@ -33,7 +28,7 @@ struct RecordSearch {
       if found == nil && ids.count < Self.limit { ids.append(Name(record.name)) }
       return warnings.count < Self.warningLimit
     }
-    if let failure { return .failure(RecordInputFailure(diagnostic: failure)) }
+    if let failure { return .failure(failure) }
     if let found { return .success((found, warnings)) }
     var arguments = [
       DiagnosticArgument("id", .text(id)), DiagnosticArgument("input", .text(input.name)),
@@ -41,6 +36,6 @@ struct RecordSearch {
     arguments += Suggestion.arguments(
       for: Name(id), near: Suggestion.nearest(to: Name(id), among: ids))
     let missing = Diagnostic(.noSuchRecord, at: .file(""), arguments)
-    return .failure(RecordInputFailure(diagnostic: missing))
+    return .failure(RecordInputFailure(diagnostic: missing, isAtOpening: false))
   }
 }
