@@ -251,9 +251,12 @@ extension Definition {
     (event: DefinitionID, nominal: DefinitionID, last: DefinitionID, exception: DefinitionID?)?
   {
     if let deadline {
-      return (deadline.event, deadline.nominalDay, deadline.lastDay, deadline.exception)
+      return (
+        event: deadline.event, nominal: deadline.nominalDay, last: deadline.lastDay,
+        exception: deadline.exception
+      )
     }
-    return term.map { ($0.start, $0.last, $0.last, $0.exception) }
+    return term.map { (event: $0.start, nominal: $0.last, last: $0.last, exception: $0.exception) }
   }
 }
 
@@ -283,9 +286,9 @@ extension Value {
   /// A day, and whether there surely is one; nil where there is none, and of anything else.
   fileprivate var dueDay: (days: DateRange, isSure: Bool)? {
     switch self {
-    case .date(let days): (days, true)
+    case .date(let days): (days: days, isSure: true)
     case .option(.no, _): nil
-    case .option(let presence, .date(let days)): (days, presence == .yes)
+    case .option(let presence, .date(let days)): (days: days, isSure: presence == .yes)
     default: nil
     }
   }

@@ -46,7 +46,7 @@ package struct Question: Sendable {
   /// its period.
   func asked(inPeriodOf day: CivilDate, of definition: DefinitionID) -> Question {
     var question = self
-    question.period = (day, definition)
+    question.period = (day: day, of: definition)
     return question
   }
 

@@ -25,7 +25,10 @@ package struct WorkLimit: Sendable {
     self.core = core
     let readings = question.withOpenReadings.readings
     orders = asking.map { asked in
-      (core.evaluationOrder(of: asked.definition, readings: readings), Int64(asked.times))
+      (
+        definitions: core.evaluationOrder(of: asked.definition, readings: readings),
+        times: Int64(asked.times)
+      )
     }
     nesting = core.quantifierNesting
     termCount = orders.reduce(Int64(0)) { $0.addingSaturating($1.times) }
