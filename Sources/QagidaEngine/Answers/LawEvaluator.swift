@@ -102,9 +102,7 @@ package struct LawEvaluator: Sendable {
       for clause in state.answer.decision.clauses where !clauses.contains(clause) {
         clauses.append(clause)
       }
-      for need in state.answer.decision.needs where !needs.contains(need) && !isEntry(need) {
-        needs.append(need)
-      }
+      for need in self.needs(state, states) where !needs.contains(need) { needs.append(need) }
     }
     if isMissingSomewhere,
       case .choice(let choice) = newest.interpreter.core[newest.decision.outcome].type
@@ -131,10 +129,49 @@ package struct LawEvaluator: Sendable {
     return decision
   }
 
-  /// Whether a need is that an act came into force: told as the day that it hangs on.
-  private func isEntry(_ need: Need) -> Bool {
-    if case .fault(.notInForce) = need { return true }
-    return false
+  /// What a state needs, as the newest would say it; without what only some of the states need
+  /// since an act or its text is not there yet, which is told as the day that it hangs on.
+  private func needs(_ state: Answer.OfState, _ states: [Answer.OfState]) -> [Need] {
+    let newest = states[states.count - 1].answer.interpreter.core
+    return state.answer.decision.needs.compactMap { need in
+      let core = state.answer.interpreter.core
+      let isOfAll = states.allSatisfy { other in
+        other.answer.decision.needs.contains {
+          same($0, other.answer.interpreter.core, need, core)
+        }
+      }
+      return isEntry(need, core) && !isOfAll ? nil : translated(need, from: core, to: newest)
+    }
+  }
+
+  /// Whether needs under two states of the law are the same.
+  private func same(_ a: Need, _ coreA: Core, _ b: Need, _ coreB: Core) -> Bool {
+    if let x = wording(a, coreA), let y = wording(b, coreB) { return x == y }
+    return a == b
+  }
+
+  private func wording(_ need: Need, _ core: Core) -> UnknownWording? {
+    switch need {
+    case .wording(let id), .fault(.unknownWording(let id)): core[id]
+    default: nil
+    }
+  }
+
+  /// A need with the numbers that another state has for wordings; nil where that knows them.
+  private func translated(_ need: Need, from core: Core, to other: Core) -> Need? {
+    guard let wording = wording(need, core) else { return need }
+    guard let number = other.unknownWordings.firstIndex(of: wording) else { return nil }
+    let id = WordingID(number)
+    return wording.isAnnounced ? .wording(id) : .fault(.unknownWording(id))
+  }
+
+  /// Whether a need is that an act, or the text of it that is at hand, came into force.
+  private func isEntry(_ need: Need, _ core: Core) -> Bool {
+    switch need {
+    case .fault(.notInForce): true
+    case .fault(.unknownWording(let id)): !core[id].isAnnounced
+    default: false
+    }
   }
 
   private func names(_ ids: [DefinitionID], _ answer: Answer) -> Set<Name> {
@@ -154,16 +191,18 @@ package struct LawEvaluator: Sendable {
         states.contains { b in
           a.state.assumed.allSatisfy { one in
             b.state.assumed.contains(one) == (one.name != assumption.name)
-          } && differ(a.answer.decision, b.answer.decision)
+          } && differ(a.answer, b.answer)
         }
       }
     }
-    return hang.map { .publication($0.name) }
+    return hang.map { .unknownDay($0.day) }
   }
 
-  private func differ(_ a: Decision, _ b: Decision) -> Bool {
-    a.possible != b.possible
-      || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
+  private func differ(_ a: Answer, _ b: Answer) -> Bool {
+    func waits(_ answer: Answer) -> Bool {
+      answer.decision.needs.contains { isEntry($0, answer.interpreter.core) }
+    }
+    return a.decision.possible != b.decision.possible || waits(a) != waits(b)
   }
 }
 

@@ -54,5 +54,5 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case nowMet, nowNotMet, noLongerMet, nowHolds, nowDoesNotHold, noLongerHolds, nowOpen, nowIs
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears, unknownWording, provisional
+  case outsideYear, outsideYears, unknownWording, wordingNotAtHand, provisional
 }

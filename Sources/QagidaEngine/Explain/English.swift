@@ -122,6 +122,7 @@ extension AnswerPhrase {
     case .outOfCalendar: "a day outside the years 1 to 9999"
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
+    case .wordingNotAtHand: "the wording of {0} before {1} is not at hand"
     case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
     case .provisional:
       "provisionally {0}: by the superseded wording of {1}, whose successor is not known"

@@ -44,7 +44,7 @@ package struct ExplanationBuilder {
       clauses: info.clauses, text: text(of: info), value: trace[id].value, type: info.type,
       state: state(of: info.kind, id), fault: trace[id].fault ?? wordingFault(id))
     if case .termPart(of: _, let part) = info.kind { node.part = part }
-    guard trace[id].fault == nil else { return node }
+    guard node.fault == nil else { return node }
     guard explained.insert(id).inserted else {
       node.isRepeated = true
       return node

@@ -13,6 +13,7 @@ extension Checker {
         guard let act = text.acts[module.name] else { continue }
         modules[number].provisions = act.provisions
         core.acts[number].isInForce = !text.state.notInForce.contains(module.name)
+        modules[number].notBegun = act.notBegun
         modules[number].added = act.clauses
         modules[number].repealed = act.repealed.mapValues { $0.span }
       case .vocabulary:

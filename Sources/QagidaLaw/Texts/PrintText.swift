@@ -19,7 +19,7 @@ package struct TextPrinter {
   /// The text of an act, or of some of its clauses; nil when there is no such act.
   package func act(_ name: Name, clauses wanted: [ClauseNumber] = []) -> String? {
     guard let act = book.act(name), let content = text.acts[name] else { return nil }
-    var parts: [String] = []
+    var parts = notAtHand(act, content, wanted)
     if wanted.isEmpty {
       parts.append(head(act))
       let listed = clauses(act, content)
@@ -27,18 +27,42 @@ package struct TextPrinter {
       parts += data(act)
     }
     for provision in content.provisions {
-      let part = declaration(provision, wanted)
+      // Of clauses that are asked for only what holds is shown; in the whole act what stands there
+      // is needed for the rules to have their names, and gives no answer.
+      let shown = wanted.isEmpty ? provision : provision.without(content.notBegun)
+      let part = shown.map { declaration($0, wanted) } ?? ""
       if !part.isEmpty { parts.append(part) }
     }
     return parts.joined(separator: "\n")
   }
 
+  /// That the text of an act, or of the clauses that are asked for, is not at hand.
+  private func notAtHand(
+    _ act: LawBook.Act, _ content: LawText.ActText, _ wanted: [ClauseNumber]
+  ) -> [String] {
+    content.notBegun.compactMap { beginning in
+      let clauses = wanted.filter { beginning.touches($0) }
+      if !wanted.isEmpty && clauses.isEmpty { return nil }
+      let named = wanted.isEmpty ? beginning.clauses : clauses
+      let place = ([act.name.text] + (named.isEmpty ? [] : [ClauseList.text(named)]))
+        .joined(separator: " ")
+      let amendment = beginning.amendment.text
+      let note = "-- The wording of \(place) before \(amendment) is not at hand"
+      guard wanted.isEmpty else { return note + ".\n" }
+      return note
+        + ": what stands here of it is the\n-- text from \(amendment) on, and gives no answer"
+        + " before.\n"
+    }
+  }
+
   /// The amendments in force that announce wordings which are not known, as policies: the acts
   /// printed without them would say the superseded wordings as if they held.
   package var announcements: [String] {
-    text.state.amendments.compactMap { number in
+    let announced = text.state.amendments.compactMap { number -> String? in
       let amendment = book.amendments[number]
-      let steps = amendment.steps.filter { $0.verb == .restateUnknown }
+      let steps = amendment.steps.filter {
+        $0.verb == .restateUnknown && !book.isNote($0, by: number)
+      }
       guard !steps.isEmpty else { return nil }
       var printed = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine } + "\n"
       if amendment.entry.earliest != amendment.adopted {
@@ -52,6 +76,24 @@ package struct TextPrinter {
       }
       return printed
     }
+    return announced + beginnings
+  }
+
+  /// The amendments not in force with which texts begin, as far as they say when they come into
+  /// force: the acts name them.
+  private var beginnings: [String] {
+    let names = Set(text.acts.values.flatMap { $0.notBegun }.map { $0.amendment })
+    return book.amendments.filter { names.contains($0.name) }.map { amendment in
+      let head = amendment.head
+      var lines = [NodeText.line(head, indent: 0) { !$0.construct.isHeadLine }]
+      for line in head.children where line.construct.isPublication || line.construct.isEntryRule {
+        if !amendment.entry.isKnown { lines.append("    " + NodeText.line(line, indent: 4)) }
+      }
+      if amendment.entry.isKnown && amendment.entry.earliest != amendment.adopted {
+        lines.append("    in force from \(amendment.entry.earliest)")
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
   }
 
   // MARK: Head
@@ -60,6 +102,7 @@ package struct TextPrinter {
     var lines = [NodeText.line(act.head, indent: 0) { !$0.construct.isHeadLine }]
     for line in act.head.children where line.construct.isHeadLine {
       if line.construct.isPublication || line.construct.isEntryRule { continue }
+      if line.construct.isTextBeginning && !isNotBegun(line, act.name) { continue }
       lines.append("    " + NodeText.line(line, indent: 4))
     }
     if act.enteredWith == act.name, act.entry.isKnown, act.entry != .always,
@@ -67,11 +110,18 @@ package struct TextPrinter {
     {
       lines.append("    in force from \(act.entry.earliest)")
     }
-    let amended = text.state.amendments.map { book.amendments[$0] }.filter { amendment in
-      amendment.steps.contains { $0.act == act.name }
-    }
+    let amended = text.state.amendments.filter { number in
+      let amendment = book.amendments[number]
+      return act.beginnings.contains { $0.amendment == amendment.name }
+        || amendment.steps.contains { $0.act == act.name && !book.isNote($0, by: number) }
+    }.map { book.amendments[$0] }
     let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.earliest)\n" }
     return sources.joined() + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether a line of a header says of a text that begins later with what it begins.
+  private func isNotBegun(_ line: Node, _ act: Name) -> Bool {
+    text.acts[act]?.notBegun.contains { $0.span == line.span } ?? false
   }
 
   /// The list of clauses with those added since, and what is said to be no rule.

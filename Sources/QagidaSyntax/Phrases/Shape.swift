@@ -91,7 +91,10 @@ extension Construct {
     case .publishedBetween: Shape(.line(heads), [(.start, .date), (.end, .date)])
     case .publishedUnknown, .inForceFromPublished: Shape(.line(heads))
     case .inForceFrom: Shape(.line(heads), [(.day, .date)])
+    case .inForceBetween: Shape(.line(heads), [(.start, .date), (.end, .date)])
     case .inForceAfterPeriod: Shape(.line(heads), [(.period, .expression(.sum))])
+    case .textBegins: Shape(.line([.act]), [(.act, .name)])
+    case .textOfClausesBegins: Shape(.line([.act]), [(.clauses, .clauses), (.act, .name)])
     case .oldText: Shape(.line([.amendment]), [(.condition, .expression(.loosest))])
     case .inAct: Shape(.line([.margin]), [(.act, .name)])
     case .add, .restate, .replace:

@@ -32,7 +32,11 @@ enum LawOfDay {
       [
         DiagnosticArgument("names", .text(open.joined(separator: ", "))),
         DiagnosticArgument("day", .text(day.description)),
-        DiagnosticArgument("name", .text(open.first ?? "")),
+        DiagnosticArgument(
+          "name",
+          .text(
+            compilation.book.open(on: day).first.map { compilation.book.unknownDay(of: $0).text }
+              ?? "")),
       ])
   }
 }
