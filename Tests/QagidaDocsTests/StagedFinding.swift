@@ -55,7 +55,7 @@ struct StagedFinding {
           DiagnosticArgument("names", .text("D418")),
           DiagnosticArgument("name", .text("D418.published")),
           DiagnosticArgument("day", .text("2024-02-01")),
-        ]), reason: "the command itself asks for one text"),
+        ]), reason: "the command itself compares laws"),
     StagedFinding(
       finding: Diagnostic(
         .noSuchAct, at: .file(""),

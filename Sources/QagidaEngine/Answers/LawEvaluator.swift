@@ -8,8 +8,10 @@ package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
   private(set) var evaluators: [Evaluator]
   private let states: [LawState]
-  /// Whether some state has no such outcome.
-  private let isMissingSomewhere: Bool
+  /// The states in which there is no such outcome.
+  private let missing: [LawState]
+
+  private var isMissingSomewhere: Bool { !missing.isEmpty }
 
   /// The evaluator of the last state, whose names the answers have.
   package var newest: Evaluator { evaluators[evaluators.count - 1] }
@@ -21,6 +23,7 @@ package struct LawEvaluator: Sendable {
   ) {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
+    var missing: [LawState] = []
     var failure = DiagnosticBag()
     for variant in Self.different(variants, outcome: name) {
       var found = DiagnosticBag()
@@ -29,6 +32,7 @@ package struct LawEvaluator: Sendable {
       Lookup.choose(readings, in: variant.core, &question, &found)
       guard let outcome, !found.hasErrors else {
         failure = found
+        missing.append(variant.text.state)
         continue
       }
       evaluators.append(Evaluator(core: variant.core, outcome: outcome, question: question))
@@ -40,7 +44,7 @@ package struct LawEvaluator: Sendable {
     }
     self.evaluators = evaluators
     self.states = states
-    isMissingSomewhere = failure.hasErrors
+    self.missing = missing
   }
 
   /// The states, or the last of them where the outcome means the same in all.
@@ -73,13 +77,13 @@ package struct LawEvaluator: Sendable {
           }
         }
         return Evaluator(core: core, outcome: evaluator.outcome, question: question)
-      }, states, isMissingSomewhere)
+      }, states, missing)
   }
 
-  private init(_ evaluators: [Evaluator], _ states: [LawState], _ isMissingSomewhere: Bool) {
+  private init(_ evaluators: [Evaluator], _ states: [LawState], _ missing: [LawState]) {
     self.evaluators = evaluators
     self.states = states
-    self.isMissingSomewhere = isMissingSomewhere
+    self.missing = missing
   }
 
   /// The answer for a record: the words that some state gives.
@@ -185,17 +189,21 @@ package struct LawEvaluator: Sendable {
   /// The entries into force on which the answer hangs: those that make a difference in some state.
   private func entries(_ states: [Answer.OfState]) -> [Need] {
     guard let assumed = states.last?.state.assumed else { return [] }
-    let hang = assumed.filter { assumption in
-      if isMissingSomewhere { return true }
-      return states.contains { a in
-        states.contains { b in
-          a.state.assumed.allSatisfy { one in
-            b.state.assumed.contains(one) == (one.name != assumption.name)
-          } && differ(a.answer, b.answer)
+    // An answer in each state; nil where there is no such outcome.
+    let all =
+      states.map { (state: $0.state, answer: Answer?.some($0.answer)) }
+      + missing.map { (state: $0, answer: Answer?.none) }
+    return assumed.filter { assumption in
+      all.contains { a in
+        all.contains { b in
+          guard b.state.isTheSame(as: a.state, butFor: assumption.name) else { return false }
+          guard let x = a.answer, let y = b.answer else {
+            return (a.answer == nil) != (b.answer == nil)
+          }
+          return differ(x, y)
         }
       }
-    }
-    return hang.map { .unknownDay($0.day) }
+    }.map { .unknownDay($0.day) }
   }
 
   private func differ(_ a: Answer, _ b: Answer) -> Bool {

@@ -101,6 +101,13 @@ package struct LawState: Sendable {
   }
 }
 
+extension LawState {
+  /// Whether two states of one day take all for the same but one act or amendment, and that not.
+  package func isTheSame(as other: LawState, butFor name: Name) -> Bool {
+    assumed.allSatisfy { one in other.assumed.contains(one) == (one.name != name) }
+  }
+}
+
 extension LawBook {
   /// How many entries may be open on one day: each doubles the states of the law.
   package static let openLimit = 6

@@ -41,7 +41,7 @@ package struct TextPrinter {
     _ act: LawBook.Act, _ content: LawText.ActText, _ wanted: [ClauseNumber]
   ) -> [String] {
     content.notBegun.compactMap { beginning in
-      let clauses = wanted.filter { beginning.touches($0) }
+      let clauses = wanted.filter { beginning.touches($0) && has($0, content) }
       if !wanted.isEmpty && clauses.isEmpty { return nil }
       let named = wanted.isEmpty ? beginning.clauses : clauses
       let place = ([act.name.text] + (named.isEmpty ? [] : [ClauseList.text(named)]))
@@ -57,7 +57,9 @@ package struct TextPrinter {
 
   /// The amendments in force that announce wordings which are not known, as policies: the acts
   /// printed without them would say the superseded wordings as if they held.
-  package var announcements: [String] {
+  ///
+  /// - Parameter others: amendments, by number, that are printed otherwise.
+  func announcements(without others: [Int]) -> [String] {
     let announced = text.state.amendments.compactMap { number -> String? in
       let amendment = book.amendments[number]
       let steps = amendment.steps.filter {
@@ -76,14 +78,17 @@ package struct TextPrinter {
       }
       return printed
     }
-    return announced + beginnings
+    return announced + beginnings(without: others)
   }
 
   /// The amendments not in force with which texts begin, as far as they say when they come into
   /// force: the acts name them.
-  private var beginnings: [String] {
+  private func beginnings(without others: [Int]) -> [String] {
     let names = Set(text.acts.values.flatMap { $0.notBegun }.map { $0.amendment })
-    return book.amendments.filter { names.contains($0.name) }.map { amendment in
+    return book.order.filter { number in
+      names.contains(book.amendments[number].name) && !others.contains(number)
+    }.map { number in
+      let amendment = book.amendments[number]
       let head = amendment.head
       var lines = [NodeText.line(head, indent: 0) { !$0.construct.isHeadLine }]
       for line in head.children where line.construct.isPublication || line.construct.isEntryRule {
@@ -96,12 +101,22 @@ package struct TextPrinter {
     }
   }
 
+  /// Whether an act has a clause: lists it, or has something in it.
+  private func has(_ clause: ClauseNumber, _ content: LawText.ActText) -> Bool {
+    func isIn(_ other: ClauseNumber) -> Bool { other == clause || other.stems.contains(clause) }
+    return content.clauses.keys.contains { isIn($0) }
+      || content.provisions.contains { provision in
+        (provision.clauses + provision.lines.flatMap { $0.clauses }).contains { isIn($0) }
+      }
+  }
+
   // MARK: Head
 
   private func head(_ act: LawBook.Act) -> String {
     var lines = [NodeText.line(act.head, indent: 0) { !$0.construct.isHeadLine }]
     for line in act.head.children where line.construct.isHeadLine {
-      if line.construct.isPublication || line.construct.isEntryRule { continue }
+      let isOfEntry = line.construct.isPublication || line.construct.isEntryRule
+      if isOfEntry && !isOpen(act.name) { continue }
       if line.construct.isTextBeginning && !isNotBegun(line, act.name) { continue }
       lines.append("    " + NodeText.line(line, indent: 4))
     }
@@ -115,9 +130,12 @@ package struct TextPrinter {
       return act.beginnings.contains { $0.amendment == amendment.name }
         || amendment.steps.contains { $0.act == act.name && !book.isNote($0, by: number) }
     }.map { book.amendments[$0] }
-    let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.earliest)\n" }
+    let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.words)\n" }
     return sources.joined() + lines.joined(separator: "\n") + "\n"
   }
+
+  /// Whether it is not known of an act whether it is in force.
+  private func isOpen(_ act: Name) -> Bool { text.state.assumed.contains { $0.name == act } }
 
   /// Whether a line of a header says of a text that begins later with what it begins.
   private func isNotBegun(_ line: Node, _ act: Name) -> Bool {
