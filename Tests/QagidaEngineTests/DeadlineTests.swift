@@ -19,6 +19,12 @@ import Testing
     ("not later than 3 working days before started", CivilDate(year: 2024, month: 1, day: 22)!),
     ("by started", CivilDate(year: 2024, month: 1, day: 26)!),
     ("before started", CivilDate(year: 2024, month: 1, day: 24)!),
+    (
+      "in the month of started\n    by day 31 of the month",
+      CivilDate(year: 2024, month: 1, day: 30)!
+    ),
+    ("each month\n    by day 28 of the month", CivilDate(year: 2024, month: 1, day: 26)!),
+    ("each month\n    by the last day of the month", CivilDate(year: 2024, month: 2, day: 26)!),
   ]
 
   private static let questions = [

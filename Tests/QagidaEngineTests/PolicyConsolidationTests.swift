@@ -16,6 +16,7 @@ import Testing
     ("appointment", "examples/special_reserve/officers.jsonl", 3),
     ("staying", "examples/special_reserve/officers.jsonl", 5),
     ("officers_told_in_time", "examples/special_reserve/formations.jsonl", 2),
+    ("formation_in_time", "examples/special_reserve/formations.jsonl", 2),
     ("target_of_plan", "examples/index/results.jsonl", 1),
     ("target_of_concept", "examples/index/results.jsonl", 1),
     ("power", "examples/departments/deeds.jsonl", 1),

@@ -72,11 +72,34 @@ import Testing
     #expect(timeline.steps <= this.steps)
   }
 
+  private static let recurring = [
+    Case(condition: "each month\n    by day 29 of the month", changes: 73, steps: 120),
+    Case(condition: "each quarter\n    by the last day of the last month", changes: 1, steps: 40),
+    Case(condition: "each year\n    before day 15 of december", changes: 7, steps: 15),
+    Case(
+      condition: "in the quarter of begun\n    by day 15 of the last month", changes: 0, steps: 2),
+  ]
+
+  @Test(arguments: recurring)
+  func recurringDeadlines(_ this: Case) throws {
+    let deadline = """
+      deadline duty §1
+          \(this.condition)
+          done finished
+          a day off moves to the next working day
+      """
+    let timeline = try timeline("duty in {open, met}", Self.record, deadline)
+    #expect(timeline.steps <= this.steps)
+    #expect(timeline.spans.count == this.changes + 1)
+  }
+
   @Test(arguments: cases)
   func partlyKnown(_ this: Case) throws { _ = try timeline(this.condition, Self.vague) }
 
   /// The timeline, held against judging every day.
-  private func timeline(_ condition: String, _ record: String) throws -> Timeline {
+  private func timeline(
+    _ condition: String, _ record: String, _ declarations: String = ""
+  ) throws -> Timeline {
     let act = """
       act small
           about Thing
@@ -92,6 +115,8 @@ import Testing
       outcome result
           admitted when needed
           refused otherwise
+
+      \(declarations)
       """
     let bench = Bench([PolicyGenerator.vocabulary, act])
     try #require(bench.compilation.isUsable)

@@ -44,7 +44,7 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case needs, rests, openNeeds
   // Parts of terms.
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
-  case eventOf, nominalLastDayOf, doneOf, delayOf
+  case eventOf, dayOfPeriodOf, nominalLastDayOf, doneOf, delayOf
   // What would settle an answer, and what is in the way.
   case wouldBe, statementHolds, statementFails, setsCut
   case whyNot, nothingInTheWay, lineHolds, lineMayHold, lineFails, lineMayFail

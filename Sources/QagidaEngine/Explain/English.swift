@@ -70,6 +70,7 @@ extension AnswerPhrase {
     case .stateOf: "state of {0}"
     case .noDay: "no day"
     case .eventOf: "event of {0}"
+    case .dayOfPeriodOf: "day of the period of {0}"
     case .nominalLastDayOf: "nominal last day of {0}"
     case .doneOf: "day that {0} was done"
     case .delayOf: "days of delay of {0}"

@@ -63,6 +63,10 @@ package struct ExplanationBuilder {
     case .line: node.children += lineBody(steps[0], &node)
     case .termPart:
       node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
+      // The last good day of the period says nothing else than that of the day in it.
+      if node.part != .due, node.children.count == 1, node.children[0].part == .due {
+        node.children = node.children[0].children
+      }
     case .deadline:
       node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
     case .define, .term: node.children += inside(steps[0])

@@ -174,7 +174,8 @@ extension TermPart {
     case .exception: .exceptionTo
     case .state: .stateOf
     case .event: .eventOf
-    case .nominalDay: .nominalLastDayOf
+    case .dayOfPeriod: .dayOfPeriodOf
+    case .due, .nominalDay: .nominalLastDayOf
     case .done: .doneOf
     case .delay: .delayOf
     }

@@ -85,10 +85,10 @@ struct ReasonFinder {
     }
   }
 
+  /// What tells a rule from all others; the parts of a term or deadline have its name.
   private func name(_ rule: DefinitionID, _ answer: Answer) -> Name {
     let core = answer.interpreter.core
     var bytes = core[core[rule].act].name.bytes + [0] + core[rule].fullName(in: core).bytes
-    // The parts of a term share its name.
     if case .termPart(of: _, let part) = core[rule].kind {
       bytes += [0] + Array(part.rawValue.utf8)
     }

@@ -1,3 +1,5 @@
+import QagidaCalendar
+
 /// The definitions that a term is made of, beside the one of its span.
 package struct TermParts: Sendable {
   /// The term's first day, a date or a date or none: the day whose law is the term's.
@@ -24,6 +26,17 @@ package struct DeadlineParts: Sendable {
   package let exception: DefinitionID?
   /// How many calendar days after the last good day it was done, or it is today.
   package let delay: DefinitionID
+  /// The period of a deadline that comes again; nil of any other. Then `event` is a day of it.
+  package let period: DeadlinePeriod?
+}
+
+/// The month, quarter or year that a deadline lies in.
+package struct DeadlinePeriod: Sendable {
+  package let block: CalendarBlock
+  /// Whether there is one in each, by today; else it is that of a day that the policy names.
+  package let isEach: Bool
+  /// The last good day as it is counted, a date, for a day of the period, its only parameter.
+  package let due: DefinitionID
 }
 
 extension Definition {
@@ -32,7 +45,7 @@ extension Definition {
     let ofTerm = term.map { [$0.start, $0.last, $0.state] + ($0.exception.map { [$0] } ?? []) }
     let ofDeadline = deadline.map { parts in
       [parts.event, parts.nominalDay, parts.lastDay, parts.done, parts.delay]
-        + (parts.exception.map { [$0] } ?? [])
+        + (parts.exception.map { [$0] } ?? []) + (parts.period.map { [$0.due] } ?? [])
     }
     return ofTerm ?? ofDeadline ?? []
   }
@@ -41,7 +54,7 @@ extension Definition {
 /// What a part of a term or deadline tells of it.
 package enum TermPart: String, Hashable, Sendable {
   case firstDay, lastDay, exception, state
-  case event, nominalDay, done, delay
+  case event, dayOfPeriod, due, nominalDay, done, delay
 }
 
 /// The states of a deadline; the raw value is the number of the word in the deadline's choice.

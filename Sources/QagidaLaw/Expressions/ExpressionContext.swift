@@ -17,6 +17,17 @@ struct ExpressionContext {
   /// Whether the definition's value turned out to depend on what it is used for.
   var takesRole = false
 
+  /// The period whose days the expression can name.
+  var period: PeriodInHand?
+  /// Whether it named one.
+  var namesDayOfPeriod = false
+
+  /// A month, quarter or year by one of its days.
+  struct PeriodInHand {
+    let block: CalendarBlock
+    let day: TermID
+  }
+
   struct Element {
     let record: RecordID
     let number: Int
@@ -83,6 +94,8 @@ extension Checker {
     case .firstDayOf, .lastDayOf, .nominalLastDayOf, .daysOfDelayOf: return partOfTerm(node)
     case .atLeastBefore, .workingDaysBetween, .isWorking, .isNotWorking:
       return workingDaysExpression(node)
+    case .dayOfPeriod, .dayOfNamedMonth, .lastDayOfPeriod, .lastDayOfNamedMonth:
+      return dayOfMonth(node)
     default: return timeExpression(node)
     }
   }

@@ -8,7 +8,8 @@ extension Checker {
   ) -> Typed? {
     guard let parts = core[id].deadline, let name = provision.head.child(.name) else { return nil }
     switch part {
-    case .event: return event(of: provision, name)
+    case .event, .dayOfPeriod: return event(parts, provision, name)
+    case .due: return parts.period.flatMap { due(in: $0, provision, name) }
     case .nominalDay: return nominalDay(parts, provision, name)
     case .lastDay: return rolledDay(parts, provision, name)
     case .done: return provision.done.flatMap { done($0.text, name) }
@@ -21,7 +22,7 @@ extension Checker {
   // MARK: The last good day
 
   /// What a line makes of its wording; reports where a transitional clause keeps an older one.
-  private mutating func said(
+  mutating func said(
     by text: LineText?, _ name: Node, _ value: (inout Checker, Node) -> Typed?
   ) -> Typed? {
     switch text {
@@ -35,8 +36,11 @@ extension Checker {
     }
   }
 
-  private mutating func event(of provision: Provision, _ name: Node) -> Typed? {
-    said(by: provision.due?.text, name) { checker, line in
+  private mutating func event(
+    _ parts: DeadlineParts, _ provision: Provision, _ name: Node
+  ) -> Typed? {
+    if let period = parts.period { return dayOfPeriod(period, provision, name) }
+    return said(by: provision.due?.text, name) { checker, line in
       guard let day = line.child(.day) else { return nil }
       let isFirst = line.construct == .dueWithinFrom || line.construct == .dueBefore
       return checker.dayOrNone(day, use: isFirst ? .first : .last)
@@ -49,17 +53,10 @@ extension Checker {
     let event = read(parts.event, name)
     guard event.type.payload == .date else { return nil }
     let start = given(event, name)
-    let said = said(by: provision.due?.text, name) { checker, line in
-      let end: TermID?
-      switch line.construct {
-      case .dueBy: end = start
-      case .dueBefore: end = checker.make(checker.shifted(start, days: -1, name), .date, at: name)
-      default:
-        end = line.child(.period).flatMap { checker.dueDay(start, $0, line.construct, name) }
-      }
-      return end.map { Typed(term: $0, type: .date) }
-    }
-    guard let end = said?.term else { return nil }
+    guard
+      let end = parts.period.map({ due(in: $0, of: start, name) })
+        ?? counted(from: start, provision, name)
+    else { return nil }
     var conditions: [TermID] = []
     if event.type.isOption { conditions.append(make(.isGiven(event.term), .truth, at: name)) }
     if let exception = parts.exception {
@@ -70,6 +67,22 @@ extension Checker {
       conditions.count == 1 ? conditions[0] : make(.and(conditions), .truth, at: name)
     let none = make(.none, .option(.date), at: name)
     return constant(.condition(isThere, then: end, else: none), .option(.date), name)
+  }
+
+  /// The last good day as the line counts it from or to a day.
+  private mutating func counted(
+    from start: TermID, _ provision: Provision, _ name: Node
+  ) -> TermID? {
+    said(by: provision.due?.text, name) { checker, line in
+      let end: TermID?
+      switch line.construct {
+      case .dueBy: end = start
+      case .dueBefore: end = checker.make(checker.shifted(start, days: -1, name), .date, at: name)
+      default:
+        end = line.child(.period).flatMap { checker.dueDay(start, $0, line.construct, name) }
+      }
+      return end.map { Typed(term: $0, type: .date) }
+    }?.term
   }
 
   /// The day a period after or before the event, by the words of the line.
@@ -97,14 +110,20 @@ extension Checker {
     return said(by: provision.dayOffRule?.text, name) { checker, rule in
       guard let calendar = checker.calendar(at: rule) else { return nil }
       guard rule.construct != .dayOffStays else { return nominal }
-      let step: Int64 = rule.construct == .dayOffMovesOn ? 1 : -1
       return checker.onGiven(nominal, name) { checker, day in
-        let beside = checker.make(checker.shifted(day, days: Int(-step), name), .date, at: name)
-        let count = checker.make(
-          .count(step), .count(.workingDays(calendar), isMeasured: false), at: name)
-        return .workingStep(calendar, beside, by: count)
+        checker.worked(day, isBack: rule.construct == .dayOffMovesBack, calendar, name)
       }
     }
+  }
+
+  /// A day, or where it is off the next working day or the one before.
+  mutating func worked(
+    _ day: TermID, isBack: Bool, _ calendar: CalendarID, _ name: Node
+  ) -> Term {
+    let step: Int64 = isBack ? -1 : 1
+    let beside = make(shifted(day, days: Int(-step), name), .date, at: name)
+    let count = make(.count(step), .count(.workingDays(calendar), isMeasured: false), at: name)
+    return .workingStep(calendar, beside, by: count)
   }
 
   private mutating func done(_ text: LineText, _ name: Node) -> Typed? {
@@ -139,12 +158,14 @@ extension Checker {
     let type = Type.choice(choice)
     let today = make(.today, .date, at: name)
     let due = given(last, name)
-    let inTime = make(.lessOrEqual(doneByToday(done, today, name), due), .truth, at: name)
+    let begun = windowStart(parts, provision, name)
+    let onDay = doneByToday(done, today, begun, name)
+    let inTime = make(.lessOrEqual(onDay, due), .truth, at: name)
     let isLeft = make(.lessOrEqual(today, due), .truth, at: name)
     let ended = make(decide(inTime, .met, else: .metLate), type, at: name)
     let running = make(decide(isLeft, .open, else: .overdue), type, at: name)
     var state = make(
-      .condition(hasHappened(done, today, name), then: ended, else: running), type, at: name)
+      .condition(isDone(done, today, begun, name), then: ended, else: running), type, at: name)
     if let triggered = isTriggered(event, provision, today, name) {
       let word = make(.word(DeadlineState.notTriggered.rawValue), type, at: name)
       state = make(.condition(triggered, then: state, else: word), type, at: name)
@@ -184,10 +205,26 @@ extension Checker {
     guarded(day, name) { .lessOrEqual($0, today) }.term
   }
 
-  /// The day it was done, today at the latest: of one that is partly known, only those by today
-  /// are asked of.
-  private mutating func doneByToday(_ done: Typed, _ today: TermID, _ name: Node) -> TermID {
-    make(.least(given(done, name), today), .date, at: name)
+  /// Whether it has been done by today, in a window that begins on a day.
+  private mutating func isDone(
+    _ done: Typed, _ today: TermID, _ begun: TermID?, _ name: Node
+  ) -> TermID {
+    guard let begun else { return hasHappened(done, today, name) }
+    let day = given(done, name)
+    var conditions = [make(.lessOrEqual(begun, today), .truth, at: name)]
+    if done.type.isOption { conditions.append(make(.isGiven(done.term), .truth, at: name)) }
+    conditions.append(make(.lessOrEqual(begun, day), .truth, at: name))
+    conditions.append(make(.lessOrEqual(day, today), .truth, at: name))
+    return make(.and(conditions), .truth, at: name)
+  }
+
+  /// The day it was done, today at the latest: of one that is partly known, only those by today,
+  /// and within the window, are asked of.
+  private mutating func doneByToday(
+    _ done: Typed, _ today: TermID, _ begun: TermID?, _ name: Node
+  ) -> TermID {
+    let day = make(.least(given(done, name), today), .date, at: name)
+    return begun.map { make(.most($0, day), .date, at: name) } ?? day
   }
 
   /// The calendar days from the last good day to the day it was done, or to today; none before.
@@ -198,9 +235,12 @@ extension Checker {
     let done = read(parts.done, name)
     guard last.type.payload == .date, done.type.payload == .date else { return nil }
     let today = make(.today, .date, at: name)
-    var end = doneByToday(done, today, name)
-    if done.type.isOption {
-      let isGiven = make(.isGiven(done.term), .truth, at: name)
+    let begun = windowStart(parts, provision, name)
+    var end = doneByToday(done, today, begun, name)
+    if begun != nil || done.type.isOption {
+      let isGiven =
+        begun == nil
+        ? make(.isGiven(done.term), .truth, at: name) : isDone(done, today, begun, name)
       end = make(.condition(isGiven, then: end, else: today), .date, at: name)
     }
     let type = Type.count(.days, isMeasured: false)

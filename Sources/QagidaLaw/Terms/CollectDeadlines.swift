@@ -13,7 +13,9 @@ extension Checker {
     pending[deadline.index].words = makeStates(
       nameNode, DeadlineState.allCases.map { ($0.word, $0.titles) })
     let exception = provision.exception.map { add(.exception, of: deadline, provision, $0) }
-    let event = add(.event, of: deadline, provision, nil)
+    let event = add(
+      provision.period == nil ? .event : .dayOfPeriod, of: deadline, provision, provision.period)
+    let period = addPeriod(of: deadline, provision)
     let lastDay = add(.lastDay, of: deadline, provision, provision.dayOffRule ?? provision.due)
     // Where no day off moves it, the last day is the one that is counted.
     let nominalDay =
@@ -22,7 +24,18 @@ extension Checker {
     core.definitions[deadline.index].deadline = DeadlineParts(
       event: event, nominalDay: nominalDay, lastDay: lastDay,
       done: add(.done, of: deadline, provision, provision.done), exception: exception,
-      delay: add(.delay, of: deadline, provision, nil))
+      delay: add(.delay, of: deadline, provision, nil), period: period)
+  }
+
+  /// The period of a deadline that comes again, with the last good day in it.
+  private mutating func addPeriod(
+    of deadline: DefinitionID, _ provision: Provision
+  ) -> DeadlinePeriod? {
+    guard let period = provision.deadlinePeriod else { return nil }
+    // No name that can be written, so that it hides none.
+    let parameter = Definition.Parameter(name: "a day of the period", type: .date)
+    let due = add(.due, of: deadline, provision, provision.due, parameters: [parameter])
+    return DeadlinePeriod(block: period.block, isEach: period.isEach, due: due)
   }
 
   /// A deadline says once until when, and once when it was done; in an act that counts working
@@ -37,6 +50,11 @@ extension Checker {
     }
     if provision.done == nil {
       diagnostics.report(.deadlineWithoutDone, at: nameNode.span, [name])
+    }
+    if provision.period != nil, let due = provision.due?.text.newest, due.construct != .dueBy,
+      due.construct != .dueBefore
+    {
+      diagnostics.report(.countedInPeriod, at: due.span, [name])
     }
     guard provision.dayOffRule == nil, let due = provision.due?.text.newest,
       module(id).calendar != nil, !(due.child(.period)?.countsWorkingDays ?? false)

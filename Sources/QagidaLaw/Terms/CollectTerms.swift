@@ -39,14 +39,16 @@ extension Checker {
   /// Adds a part of a term or deadline, which stands where the line does that says it, else where the term
   /// does.
   mutating func add(
-    _ part: TermPart, of term: DefinitionID, _ provision: Provision, _ line: Provision.Line?
+    _ part: TermPart, of term: DefinitionID, _ provision: Provision, _ line: Provision.Line?,
+    parameters: [Definition.Parameter] = []
   ) -> DefinitionID {
     let node = line?.text.newest
     let own = node.map { marginClauses($0) } ?? []
     let definition = append(
       Definition(
         name: core[term].name, kind: .termPart(of: term, part), act: core[term].act,
-        subject: core[term].subject, parameters: [], clauses: own.isEmpty ? provision.clauses : own,
+        subject: core[term].subject, parameters: parameters,
+        clauses: own.isEmpty ? provision.clauses : own,
         span: core[term].span),
       provision.text)
     core.definitions[definition.index].textSpan = node?.span

@@ -17,9 +17,13 @@ extension Construct {
     case .dueWithinAfter, .dueWithinFrom, .dueNotLater, .dueBy, .dueBefore: "due"
     case .doneOn: "done"
     case .dayOffMovesOn, .dayOffMovesBack, .dayOffStays: "day_off"
+    case .eachPeriod, .inPeriodOf: "period"
     default: nil
     }
   }
+
+  /// Whether a line says the period of a deadline that comes again.
+  var isPeriod: Bool { termLineName == "period" }
 
   /// Whether a line says from when a term runs.
   var isTermStart: Bool { self == .termFrom || self == .termAfter }
@@ -43,6 +47,17 @@ extension Provision {
 
   /// The line of a deadline that says its last good day.
   var due: Line? { lines.first { $0.text.newest?.construct.isDue ?? false } }
+
+  /// The line of a deadline that says in which period it is.
+  var period: Line? { lines.first { $0.text.newest?.construct.isPeriod ?? false } }
+
+  /// The period of a deadline that comes again, and whether it is one of each.
+  var deadlinePeriod: (block: CalendarBlock, isEach: Bool)? {
+    guard let line = period?.text.newest, let keyword = line.child(.calendarUnit)?.keyword,
+      let block = CalendarBlock(keyword)
+    else { return nil }
+    return (block: block, isEach: line.construct == .eachPeriod)
+  }
 
   /// The line of a deadline that says when it was done.
   var done: Line? { lines.first { $0.text.newest?.construct == .doneOn } }

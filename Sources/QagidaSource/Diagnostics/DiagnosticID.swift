@@ -182,6 +182,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case deadlineWithoutDay = 485
   case deadlineWithoutDone = 486
   case dayOffUnsaid = 487
+  case dayOfNoPeriod = 488
+  case monthOfOtherPeriod = 489
+  case dayOfNoMonth = 490
+  case countedInPeriod = 491
+  case sameDayEachPeriod = 492
+  case dueBeforePeriod = 493
 
   // 05xx: records.
   case recordSyntax = 501

@@ -30,5 +30,33 @@ extension MessageTable {
       hints: [
         "write `a day off moves to the next working day`, `a day off moves to the working day before` or `a day off stays the last day`"
       ]),
+    MessageEntry(
+      .dayOfNoPeriod, "`{text}` is a day of a period, and none is said", label: "of which period?",
+      hints: [
+        "write it behind `by` or `before` of a deadline with a line `each quarter` or `in the quarter of D`"
+      ]),
+    MessageEntry(
+      .monthOfOtherPeriod, "a {period} has no `{text}`", label: "of another period",
+      hints: [
+        "write `the month` of a month, `the first month`, `the second month` or `the last month` of a quarter, `january` of a year"
+      ]),
+    MessageEntry(
+      .dayOfNoMonth, "no month has a day {text}", label: "1 to 31",
+      hints: ["write `the last day of …` for the last"]),
+    MessageEntry(
+      .countedInPeriod, "`{name}` has a period, and counts from a day", label: "counts from a day",
+      hints: [
+        "write `by` or `before` a day of the period",
+        "take the line of the period away, and count from `end of quarter of D`",
+      ]),
+    MessageEntry(
+      .sameDayEachPeriod, "the last good day is the same in every period", label: "no day of it",
+      hints: [
+        "name a day of the period, like `day 15 of the last month`",
+        "take the line of the period away",
+      ]),
+    MessageEntry(
+      .dueBeforePeriod, "`before {text}` is before the period begins", label: "too early",
+      hints: ["name the last day of the period before, which is its own deadline"]),
   ]
 }

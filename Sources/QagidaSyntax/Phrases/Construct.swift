@@ -24,6 +24,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case termFrom, termAfter, termLasts, termAtMost, termAtLeast, termUnless
   case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
+  case eachPeriod, inPeriodOf
   case nameEntry
 
   // Types.
@@ -49,6 +50,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case completed, daysBetween, workingDaysBetween
   case length, plainLength, completedLength, completedPlainLength
   case yearOf, monthOf, dayOf, startOf, endOf
+  case dayOfPeriod, dayOfNamedMonth, lastDayOfPeriod, lastDayOfNamedMonth
   case firstDayOf, lastDayOf, nominalLastDayOf, daysOfDelayOf
   case yes, noValue, none, today
   case call, path, set, parenthesis, number, quantity, dateLiteral, textLiteral
@@ -105,7 +107,7 @@ package enum SlotKind: Equatable, Sendable {
 
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
-  case actKind, unit, calendarUnit, measure, rounding, monthName, weekday
+  case actKind, unit, calendarUnit, measure, rounding, monthName, weekday, monthOfPeriod
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.

@@ -4,8 +4,8 @@ extension Phrases {
     code: "en",
     constructs: englishLines + englishTermLines + englishAmendments + englishCalendarLines
       + englishTypes
-      + englishConditions + englishValues,
-    keywords: englishKeywords + englishCalendarKeywords,
+      + englishConditions + englishValues + englishDaysOfPeriods,
+    keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods,
     clausePrefixes: ["p"],
     clauseRanges: ["to"])
 

@@ -15,8 +15,26 @@ extension Phrases {
     (.dueBy, "by {day}"),
     (.dueBefore, "before {day}"),
     (.doneOn, "done {day}"),
+    (.eachPeriod, "each {calendarUnit}"),
+    (.inPeriodOf, "in the {calendarUnit} of {day}"),
     (.dayOffMovesOn, "a day off moves to the next working day"),
     (.dayOffMovesBack, "a day off moves to the working day before"),
     (.dayOffStays, "a day off stays the last day"),
+  ]
+
+  /// Days of a deadline's period.
+  static let englishDaysOfPeriods: [(Construct, StaticString)] = [
+    (.dayOfPeriod, "day {number} of the {calendarUnit}"),
+    (.dayOfNamedMonth, "day {number} of {month}"),
+    (.lastDayOfPeriod, "the last day of the {calendarUnit}"),
+    (.lastDayOfNamedMonth, "the last day of {month}"),
+  ]
+
+  /// Months of a deadline's period.
+  static let englishMonthsOfPeriods: [(KeywordValue, StaticString)] = [
+    (.onlyMonth, "month"),
+    (.firstMonth, "first month"),
+    (.secondMonth, "second month"),
+    (.lastMonth, "last month"),
   ]
 }

@@ -6,6 +6,8 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
   case years, months, days, workingDays
   // Calendar units whose start or end is asked for.
   case month, quarter, year
+  // Months of a period: the only one, and those of a quarter.
+  case onlyMonth, firstMonth, secondMonth, lastMonth
   // Ways to measure spans.
   case inDays, inMonthsEndToEnd, inYearsEndToEnd, inMonthsOf30, inYearsOf360
   // Roundings of a division.
@@ -21,6 +23,7 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
     case .decree, .order, .resolution, .law: .actKind
     case .years, .months, .days, .workingDays: .unit
     case .month, .quarter, .year: .calendarUnit
+    case .onlyMonth, .firstMonth, .secondMonth, .lastMonth: .monthOfPeriod
     case .inDays, .inMonthsEndToEnd, .inYearsEndToEnd, .inMonthsOf30, .inYearsOf360: .measure
     case .halfUp, .halfEven, .down: .rounding
     case .january, .february, .march, .april, .may, .june, .july, .august, .september, .october,

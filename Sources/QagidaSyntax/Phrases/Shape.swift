@@ -262,7 +262,7 @@ extension Construct {
     case .firstDayOf, .lastDayOf, .nominalLastDayOf, .daysOfDelayOf:
       prefix(.prefix, [(.value, .expression(.prefix))])
     case .yes, .noValue, .none, .today: prefix(.postfix, [])
-    default: nil
+    default: dayOfPeriodShape
     }
   }
 

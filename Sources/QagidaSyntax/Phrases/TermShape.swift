@@ -12,8 +12,30 @@ extension Construct {
         [(.period, .expression(.sum)), (.day, .expression(.loosest))])
     case .dueBy, .dueBefore, .doneOn: line(.deadline, .day)
     case .dayOffMovesOn, .dayOffMovesBack, .dayOffStays: Shape(.line([.deadline, .amended]))
+    case .eachPeriod:
+      Shape(.line([.deadline, .amended]), [(.calendarUnit, .keyword(.calendarUnit))])
+    case .inPeriodOf:
+      Shape(
+        .line([.deadline, .amended]),
+        [(.calendarUnit, .keyword(.calendarUnit)), (.day, .expression(.loosest))])
     default: nil
     }
+  }
+
+  /// The shape of a day of a deadline's period.
+  var dayOfPeriodShape: Shape? {
+    switch self {
+    case .dayOfPeriod:
+      prefix([(.number, .wholeNumber), (.calendarUnit, .keyword(.monthOfPeriod))])
+    case .dayOfNamedMonth: prefix([(.number, .wholeNumber), (.month, .keyword(.monthName))])
+    case .lastDayOfPeriod: prefix([(.calendarUnit, .keyword(.monthOfPeriod))])
+    case .lastDayOfNamedMonth: prefix([(.month, .keyword(.monthName))])
+    default: nil
+    }
+  }
+
+  private func prefix(_ slots: [(Role, SlotKind)]) -> Shape {
+    Shape(.expression(.prefix, chain: false), slots)
   }
 
   private func line(_ context: LineContext, _ role: Role) -> Shape {

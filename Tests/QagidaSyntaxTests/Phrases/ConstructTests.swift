@@ -74,6 +74,11 @@ struct ConstructTests {
       .dayOffStays, "deadline t\n  a day off stays the last day",
       "dayOffStays[a day off stays the last day]"
     ),
+    (.eachPeriod, "deadline t\n  each quarter", "eachPeriod(calendarUnit:keyword[quarter])"),
+    (
+      .inPeriodOf, "deadline t\n  in the year of a",
+      "inPeriodOf(calendarUnit:keyword[year] day:path[a])"
+    ),
     (
       .clauses, "clauses §1 to §3, (4)",
       "clauses(clauses:clauseList(clauseReference(clauseReference[§1] clauseReference[§3]) "
@@ -382,6 +387,20 @@ struct ConstructTests {
     (.yearOf, "year of a", "yearOf(day:path[a])"),
     (.monthOf, "month of a", "monthOf(day:path[a])"),
     (.dayOf, "day of a", "dayOf(day:path[a])"),
+    (
+      .dayOfPeriod, "day 15 of the last month",
+      "dayOfPeriod(number:number[15] calendarUnit:keyword[last month])"
+    ),
+    (
+      .dayOfNamedMonth, "day 1 of may", "dayOfNamedMonth(number:number[1] month:keyword[may])"
+    ),
+    (
+      .lastDayOfPeriod, "the last day of the month",
+      "lastDayOfPeriod(calendarUnit:keyword[month])"
+    ),
+    (
+      .lastDayOfNamedMonth, "the last day of may", "lastDayOfNamedMonth(month:keyword[may])"
+    ),
     (.startOf, "start of quarter of a", "startOf(calendarUnit:keyword[quarter] day:path[a])"),
     (.endOf, "end of year of a", "endOf(calendarUnit:keyword[year] day:path[a])"),
     (.firstDayOf, "first day of a", "firstDayOf(value:path[a])"),
@@ -453,6 +472,7 @@ struct ConstructTests {
       .actKind: "act A by {} 1 of b of 2024-01-01", .unit: "define d is 2 {}",
       .calendarUnit: "define d is start of {} of a", .measure: "define d is length in {} of a",
       .rounding: "define d is a / b to 0 places {}",
+      .monthOfPeriod: "define d is day 3 of the {}",
       .monthName: "calendar c\n  holiday 1 {} \"a\"", .weekday: "calendar c\n  weekend {}",
     ]
     for (value, words) in Phrases.english.keywords {
