@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
@@ -29,24 +28,10 @@ import Testing
     "2026-03-31", "2026-07-10", "2026-07-11", "2027-01-01",
   ]
 
-  private static func sources() throws -> SourceSet {
-    let root = RegionalReserve.root
-    let names = try FileManager.default.subpathsOfDirectory(
-      atPath: root.appending(path: "policies").path())
-    var sources = SourceSet()
-    for name in names.sorted() where name.hasSuffix(".qagida") && !name.hasSuffix(".names.qagida") {
-      _ = sources.add(
-        path: name, bytes: try RegionalReserve.bytes("policies/" + name))
-    }
-    return sources
-  }
-
   @Test(arguments: days)
   func printedTheyAnswerAlike(_ written: String) throws {
     let day = try CivilDate(utf8: Array(written.utf8))
-    let table = RegionalReserve.table
-    let original = Compiler.compile(try Self.sources(), table: table, law: .on(day))
-    try #require(original.isUsable)
+    let original = try EncodedActs.compile(law: .on(day))
     var sources = SourceSet()
     let printer = try #require(LawPrinter(original.book, original.variants))
     var texts = printer.policies(acts: original.book.acts.map { $0.name }, isWhole: true)
@@ -56,14 +41,14 @@ import Testing
     for (number, text) in texts.enumerated() {
       _ = sources.add(path: "\(number).qagida", bytes: Array(text.utf8))
     }
-    let printed = Compiler.compile(sources, table: table, law: .on(day))
+    let printed = Compiler.compile(sources, table: RegionalReserve.table, law: .on(day))
     guard printed.isUsable else {
       Issue.record(
         "\(printed.diagnostics.items.map { "\($0.id)" })\n\(texts.joined(separator: "\n"))")
       return
     }
     for (outcome, file, step) in Self.cases {
-      let records = try RegionalReserve.bytes(file).split(separator: 0x0A).map { Array($0) }
+      let records = try EncodedActs.records(file)
       for number in stride(from: 0, to: records.count, by: step) {
         let answers = [original, printed].map { Self.answer($0, outcome, records[number], day) }
         // An act that is not in force is not printed, and so has no outcome.
@@ -81,15 +66,12 @@ import Testing
     guard
       let evaluator = LawEvaluator(
         compilation.variants(on: day), outcome: outcome, today: day, law: day, readings: [],
-        &ignored),
-      let subject = evaluator.newest.core[evaluator.newest.outcome].subject
+        &ignored)
     else { return nil }
     let core = evaluator.newest.core
-    let decoder = RecordDecoder(core: core, subject: subject, input: "test", isStrict: false)
-    var stream = RecordStream(decoder: decoder, form: .values, work: nil)
-    guard case .record(let read) = (stream.feed(record.span) + stream.finish()).first,
-      let facts = read.facts
-    else { return "not read" }
+    guard let facts = try? EncodedActs.facts(record, evaluator.newest.outcome, in: core) else {
+      return "not read"
+    }
     let answer = evaluator.answer(facts)
     let text = AnswerText(core: core, words: .english, question: answer.interpreter.question)
     let needs = answer.decision.needs.map { need -> String in
