@@ -46,7 +46,8 @@ package enum Compiler {
   /// missing in them would be reported over and over.
   ///
   /// - Parameter law: the days whose law is checked.
-  /// - Parameter given: first days of publication, by the name of the act or amendment.
+  /// - Parameter given: first days of publication, by the name of the act or amendment; first days
+  ///   in force, by `NAME.in_force`.
   /// - Parameter outcome: the one outcome that is asked for: of states in which it means the same
   ///   only the newest is checked.
   /// - Parameter hasLints: whether what is doubtful is looked for too, beside what is wrong.

@@ -52,9 +52,10 @@ struct StagedFinding {
       finding: Diagnostic(
         .stateNotKnown, at: .file(""),
         [
-          DiagnosticArgument("names", .text("D418")), DiagnosticArgument("name", .text("D418")),
+          DiagnosticArgument("names", .text("D418")),
+          DiagnosticArgument("name", .text("D418.published")),
           DiagnosticArgument("day", .text("2024-02-01")),
-        ]), reason: "the command itself asks for one text"),
+        ]), reason: "the command itself compares laws"),
     StagedFinding(
       finding: Diagnostic(
         .noSuchAct, at: .file(""),

@@ -66,12 +66,17 @@ struct Bench {
 
   var core: Core { compilation.core }
 
-  /// The policies with the acts as they stand on a day, printed; nil where that is not certain.
+  /// The policies with the acts as they stand on a day, printed.
   func printed(on day: CivilDate) -> [String]? {
     let variants = compilation.variants(on: day)
-    guard variants.count == 1 else { return nil }
-    let printer = TextPrinter(compilation.book, variants[0].text)
-    var texts = compilation.book.acts.compactMap { printer.act($0.name) } + printer.announcements
+    guard let printer = LawPrinter(compilation.book, variants) else { return nil }
+    // Acts that are not in force too: a rule of theirs gives no value, in print as well.
+    let early = compilation.book.acts.filter { act in
+      variants.allSatisfy { $0.text.state.notInForce.contains(act.name) }
+    }
+    var texts =
+      printer.policies(acts: compilation.book.acts.map { $0.name }, isWhole: true)
+      + early.compactMap { TextPrinter(compilation.book, variants[0].text).act($0.name) }
     for tree in compilation.trees {
       let head = tree.rootNode.children.first
       guard let head, head.construct == .vocabulary else { continue }

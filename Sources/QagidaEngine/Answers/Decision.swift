@@ -51,8 +51,9 @@ package enum Need: Hashable, Sendable {
   case fact(String)
   /// Something that no fact can give.
   case fault(Fault)
-  /// The day on which an act or amendment was published, and so came into force.
-  case publication(Name)
+  /// The day on which an act or amendment was published or came into force, by what stands for it:
+  /// `D418.published`, `O135.in_force`.
+  case unknownDay(Name)
   /// A wording that is announced and not known.
   case wording(UnknownWording)
 }

@@ -87,7 +87,7 @@ package struct Evaluator: Sendable {
       guard case .line(of: let list, mark: _) = core[id].kind else { continue }
       let adverse: Truth = core[list].kind == .requirements ? .no : .yes
       switch interpreter.trace[step].value.asTruth {
-      case .unknown where interpreter.trace[step].fault == nil: open.insert(id)
+      case .unknown where !isFaulty(step, interpreter.trace): open.insert(id)
       case adverse: because.insert(id)
       default: break
       }
@@ -96,6 +96,15 @@ package struct Evaluator: Sendable {
       ids.sorted { $0.index < $1.index }
     }
     return (sorted(because), sorted(open.subtracting(because)))
+  }
+
+  /// Whether a line says nothing at all, since it is not in force or its wording is not at hand.
+  private func isFaulty(_ line: StepID, _ trace: Trace) -> Bool {
+    if trace[line].fault != nil { return true }
+    guard let body = trace.children(of: line).first, let fault = trace[body].fault,
+      case .unknownWording(let wording) = fault
+    else { return false }
+    return !core[wording].isAnnounced
   }
 
   /// The clauses that an answer cites: when it is decided, those of the lines of its word that
@@ -130,9 +139,11 @@ package struct Evaluator: Sendable {
     let (facts, faults) = interpreter.needs(of: root)
     return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
       + faults.map { fault in
-        if case .unknownWording(let wording) = fault { return .wording(core[wording]) }
+        if case .unknownWording(let wording) = fault, core[wording].isAnnounced {
+          return .wording(core[wording])
+        }
         if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
-          return .publication(name)
+          return .unknownDay(name)
         }
         return .fault(fault)
       }

@@ -123,12 +123,7 @@ package struct LawEvaluator: Sendable {
       for clause in state.answer.decision.clauses where !clauses.contains(clause) {
         clauses.append(clause)
       }
-      for need in state.answer.decision.needs where !isEntry(need) {
-        guard let need = need.told(by: newest, of: state.answer), !needs.contains(need) else {
-          continue
-        }
-        needs.append(need)
-      }
+      for need in self.needs(state, states) where !needs.contains(need) { needs.append(need) }
     }
     if isMissingSomewhere,
       case .choice(let choice) = newest.interpreter.core[newest.decision.outcome].type
@@ -157,10 +152,42 @@ package struct LawEvaluator: Sendable {
     return decision
   }
 
-  /// Whether a need is that an act came into force: told as the day that it hangs on.
-  private func isEntry(_ need: Need) -> Bool {
-    if case .fault(.notInForce) = need { return true }
-    return false
+  /// What a state needs, as the newest would say it; without what only some of the states need
+  /// since an act or its text is not there yet, which is told as the day that it hangs on.
+  private func needs(_ state: Answer.OfState, _ states: [Answer.OfState]) -> [Need] {
+    let newest = states[states.count - 1].answer
+    return state.answer.decision.needs.compactMap { need in
+      let core = state.answer.interpreter.core
+      let isOfAll = states.allSatisfy { other in
+        other.answer.decision.needs.contains {
+          same($0, other.answer.interpreter.core, need, core)
+        }
+      }
+      return isEntry(need, core) && !isOfAll ? nil : need.told(by: newest, of: state.answer)
+    }
+  }
+
+  /// Whether needs under two states of the law are the same.
+  private func same(_ a: Need, _ coreA: Core, _ b: Need, _ coreB: Core) -> Bool {
+    if let x = wording(a, coreA), let y = wording(b, coreB) { return x == y }
+    return a == b
+  }
+
+  private func wording(_ need: Need, _ core: Core) -> UnknownWording? {
+    switch need {
+    case .wording(let wording): wording
+    case .fault(.unknownWording(let id)): core[id]
+    default: nil
+    }
+  }
+
+  /// Whether a need is that an act, or the text of it that is at hand, came into force.
+  private func isEntry(_ need: Need, _ core: Core) -> Bool {
+    switch need {
+    case .fault(.notInForce): true
+    case .fault(.unknownWording(let id)): !core[id].isAnnounced
+    default: false
+    }
   }
 
   private func names(_ ids: [DefinitionID], _ answer: Answer) -> Set<Name> {
@@ -174,33 +201,45 @@ package struct LawEvaluator: Sendable {
   /// The entries into force on which the answer hangs: those that make a difference in some state.
   private func entries(_ states: [Answer.OfState]) -> [Need] {
     guard let assumed = states.last?.state.assumed else { return [] }
-    let hang = assumed.filter { assumption in
-      if isMissingSomewhere { return true }
-      return states.contains { a in
-        states.contains { b in
-          a.state.assumed.allSatisfy { one in
-            b.state.assumed.contains(one) == (one.name != assumption.name)
-          } && differ(a.answer.decision, b.answer.decision)
+    // An answer in each state; nil where there is no such outcome.
+    let all =
+      states.map { (state: $0.state, answer: Answer?.some($0.answer)) }
+      + missing.map { (state: $0, answer: Answer?.none) }
+    return assumed.filter { assumption in
+      all.contains { a in
+        all.contains { b in
+          guard b.state.isTheSame(as: a.state, butFor: assumption.name) else { return false }
+          guard let x = a.answer, let y = b.answer else {
+            return (a.answer == nil) != (b.answer == nil)
+          }
+          return differ(x, y)
         }
       }
-    }
-    return hang.map { .publication($0.name) }
+    }.map { .unknownDay($0.day) }
   }
 
-  private func differ(_ a: Decision, _ b: Decision) -> Bool {
-    a.possible != b.possible
-      || a.needs.contains { isEntry($0) } != b.needs.contains { isEntry($0) }
+  private func differ(_ a: Answer, _ b: Answer) -> Bool {
+    func waits(_ answer: Answer) -> Bool {
+      answer.decision.needs.contains { isEntry($0, answer.interpreter.core) }
+    }
+    return a.decision.possible != b.decision.possible || waits(a) != waits(b)
   }
 }
 
 extension Need {
-  /// The same for an answer under another state of the law; nil where that does not have the table
-  /// it is about.
+  /// The same for an answer under another state of the law; nil where that does not have what it
+  /// is about.
   fileprivate func told(by newest: Answer, of answer: Answer) -> Need? {
-    guard case .fault(.noRow(let table)) = self else { return self }
-    let name = answer.interpreter.core[table].name
-    let found = newest.interpreter.core.tables.firstIndex { $0.name == name }
-    return found.map { .fault(.noRow(TableID($0))) }
+    let (core, other) = (answer.interpreter.core, newest.interpreter.core)
+    switch self {
+    case .fault(.noRow(let table)):
+      let found = other.tables.firstIndex { $0.name == core[table].name }
+      return found.map { .fault(.noRow(TableID($0))) }
+    case .fault(.unknownWording(let id)):
+      let found = other.unknownWordings.firstIndex(of: core[id])
+      return found.map { .fault(.unknownWording(WordingID($0))) }
+    default: return self
+    }
   }
 }
 

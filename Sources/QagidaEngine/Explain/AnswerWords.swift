@@ -63,5 +63,6 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case calendarWithout
   // Faults.
   case overflow, divisionByZero, noSuchDay, outOfCalendar, periodTooLong, noRow, notInForce
-  case outsideYear, outsideYears, unknownWording, entryNotKnown, provisional, isProvisional
+  case outsideYear, outsideYears, unknownWording, wordingNotAtHand, entryNotKnown
+  case provisional, isProvisional
 }

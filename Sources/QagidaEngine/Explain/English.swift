@@ -162,7 +162,8 @@ extension AnswerPhrase {
     case .periodTooLong: "a period that is too long"
     case .noRow: "table `{0}` has no row for the key"
     case .olderText: "text before {0}"
-    case .entryNotKnown: "it is not known when `{0}` came into force"
+    case .entryNotKnown: "`{0}` is not known"
+    case .wordingNotAtHand: "the wording of {0} before {1} is not at hand"
     case .unknownWording: "the wording since {0} is not known; `{1}` announces it"
     case .provisional:
       "provisionally {0}: by the superseded wording of {1}, whose successor is not known"

@@ -47,7 +47,7 @@ package struct ExplanationBuilder {
       state: state(of: info.kind, id), fault: trace[id].fault ?? wordingFault(id))
     if case .termPart(of: _, let part) = info.kind { node.part = part }
     node.end = info.end
-    guard trace[id].fault == nil else { return node }
+    guard node.fault == nil else { return node }
     guard explained.insert(id).inserted else {
       node.isRepeated = true
       return node

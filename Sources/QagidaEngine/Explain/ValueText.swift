@@ -159,15 +159,22 @@ package struct ValueText: Sendable {
     case .outsideYears(let calendar): outsideYears(core[calendar])
     case .notInForce(let act):
       words.phrase(.notInForce, [core[act].name.text, law.description])
-    case .unknownWording(let id):
-      words.phrase(.unknownWording, [core[id].since.description, core[id].amendment.text])
-    case .entryNotKnown(let term):
-      words.phrase(.entryNotKnown, [entryName(term)])
+    case .unknownWording(let id): text(core[id])
+    case .entryNotKnown(let term): words.phrase(.entryNotKnown, [entryName(term)])
     }
   }
 
   private func entryName(_ term: TermID) -> String {
     if case .entryNotKnown(let name) = core[term] { name.text } else { "" }
+  }
+
+  private func text(_ wording: UnknownWording) -> String {
+    guard !wording.isAnnounced else {
+      return words.phrase(.unknownWording, [wording.since.description, wording.amendment.text])
+    }
+    let clauses = wording.clauses.map { $0.text }.joined(separator: ", ")
+    let place = core[wording.act].name.text + (clauses.isEmpty ? "" : " " + clauses)
+    return words.phrase(.wordingNotAtHand, [place, wording.amendment.text])
   }
 
   private func outsideYears(_ calendar: CalendarInfo) -> String {

@@ -72,6 +72,8 @@ extension Interpreter {
   /// The cells of the rows whose key is possible. A key that may have no row gives everything.
   private func lookup(_ table: TableID, _ key: Value, _ type: Type) -> (Value, Fault?) {
     let info = core[table]
+    if !core[info.act].isInForce { return (core.widest(type), .notInForce(info.act)) }
+    if let wording = info.unknownWording { return (core.widest(type), .unknownWording(wording)) }
     var found: Value?
     var count = 0
     for row in info.rows where key.mayBe(row.key) {

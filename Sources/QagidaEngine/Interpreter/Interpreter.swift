@@ -63,6 +63,12 @@ package struct Question: Sendable {
     self.readings = readings
   }
 
+  /// Whether what stands in the place of a wording that is not known is read: never where none is
+  /// at hand, for a later wording is no guess at an earlier one.
+  func reads(_ wording: WordingID, _ core: Core) -> Bool {
+    isProvisional && unreadWording != wording && core[wording].isAnnounced
+  }
+
   /// The same question with every reading left open.
   package var withOpenReadings: Question {
     var open = self
@@ -244,7 +250,7 @@ package struct Interpreter: Sendable {
   private mutating func assumed(
     _ id: TermID, _ wording: WordingID, _ old: TermID, _ frame: Frame
   ) -> StepID {
-    guard question.isProvisional, question.unreadWording != wording else {
+    guard question.reads(wording, core) else {
       return trace.add(
         .term(id), core.widest(core.type(of: id)), fault: .unknownWording(wording))
     }

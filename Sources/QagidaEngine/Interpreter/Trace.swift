@@ -71,7 +71,7 @@ package enum Fault: Hashable, Sendable {
   case outsideYears(CalendarID)
   /// The act of the rule is not in force on the law's day.
   case notInForce(ActID)
-  /// The wording is announced to have changed, and the new one is not known.
+  /// The wording is announced to have changed and the new one not known, or not at hand.
   case unknownWording(WordingID)
   /// It is not known when the amendment of the term came into force.
   case entryNotKnown(TermID)

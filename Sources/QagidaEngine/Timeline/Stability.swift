@@ -140,7 +140,7 @@ struct Stability: Sendable {
       guard let chosen = readings[reading.index] else { return nil }
       return PlacedTerm(term: terms[chosen], scope: place.scope)
     case .assumed(let wording, let old):
-      guard base.question.isProvisional, base.question.unreadWording != wording else {
+      guard base.question.reads(wording, core) else {
         return .some(nil)
       }
       return PlacedTerm(term: old, scope: place.scope)

@@ -53,6 +53,8 @@ struct ReasonFinder {
       guard core[change.rule].type == .truth, let body = core[change.rule].body else {
         return false
       }
+      // Of a term its state is told, by the line of the outcome that asks for it.
+      if case .termPart = core[change.rule].kind { return false }
       return !core.definitionsRead(by: body).contains { ids.contains($0) }
     }
     if !deepest.isEmpty { return deepest.map { reason($0) } }
@@ -87,15 +89,22 @@ struct ReasonFinder {
     return after.interpreter.stepsBesideElements.compactMap { rule, step in
       guard let other = old[name(rule, after)],
         after.trace[step].value != before.trace[other].value,
-        !isNotInForce(after.trace[step]), !isNotInForce(before.trace[other])
+        !isNotThere(step, after), !isNotThere(other, before)
       else { return nil }
       return Change(rule: rule, before: other, after: step)
     }.sorted { $0.rule.index < $1.rule.index }
   }
 
-  private func isNotInForce(_ step: Trace.Step) -> Bool {
-    if case .notInForce = step.fault { return true }
-    return false
+  /// Whether a rule is not in force, or its wording is not at hand.
+  private func isNotThere(_ rule: StepID, _ answer: Answer) -> Bool {
+    let steps = [rule] + answer.trace.children(of: rule).prefix(1)
+    return steps.contains { step in
+      switch answer.trace[step].fault {
+      case .notInForce: true
+      case .unknownWording(let wording): !answer.interpreter.core[wording].isAnnounced
+      default: false
+      }
+    }
   }
 
   /// What tells a rule from all others; the parts of a term or deadline have its name.

@@ -72,7 +72,11 @@ extension Checker {
     context = ExpressionContext(
       module: core[id].act, definition: id, end: core[id].end, subject: core[id].subject,
       parameters: core[id].parameters)
-    let body = body(of: id)
+    var body = body(of: id)
+    // An outcome keeps its lines, each of which says nothing then.
+    if core[id].kind != .outcome, let wording = wordingBefore(id) {
+      body = body.map { assumed($0, wording, core.origin(of: $0.term)) }
+    }
     core.definitions[id.index].body = body?.term
     core.definitions[id.index].type = body?.type.withoutBounds ?? .unknown
     core.definitions[id.index].takesRole = context.takesRole
@@ -185,13 +189,17 @@ extension Checker {
     guard let book, book.amendments.indices.contains(amendment) else { return old }
     let wording = UnknownWording(
       act: context.module, clauses: clauses, amendment: book.amendments[amendment].name,
-      since: book.amendments[amendment].entry.earliest)
-    let number = core.unknownWordings.firstIndex(of: wording) ?? core.unknownWordings.count
-    if number == core.unknownWordings.count { core.unknownWordings.append(wording) }
-    let term = make(
-      .assumed(WordingID(number), old.term), old.type,
-      origin: node?.span ?? core.origin(of: old.term))
-    return Typed(term: term, type: old.type)
+      since: book.amendments[amendment].entry.earliest, isAnnounced: true)
+    return assumed(old, wording, node?.span ?? core.origin(of: old.term))
+  }
+
+  /// What stands in the place of a wording that is not known.
+  private mutating func assumed(
+    _ other: Typed, _ wording: UnknownWording, _ origin: SourceSpan
+  ) -> Typed {
+    let number = number(of: wording)
+    return Typed(
+      term: make(.assumed(number, other.term), other.type, origin: origin), type: other.type)
   }
 
   /// A line of a list. Where its `unless` holds, a requirement falls away and a ground does not
@@ -272,6 +280,12 @@ extension Checker {
         assumed(
           Typed(term: old, type: .truth), amendment, item.node.clausesAtMargin, item.node
         ).term
+    }
+    if let old = term, let id = context.definition,
+      let wording = wordingBefore(id)
+        ?? wordingBefore(item.node.clausesAtMargin, in: context.module)
+    {
+      term = assumed(Typed(term: old, type: .truth), wording, item.node.span).term
     }
     if item.guards.isEmpty, let term { return term }
     var parts: [TermID] = []

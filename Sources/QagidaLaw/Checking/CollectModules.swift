@@ -197,7 +197,7 @@ extension Construct {
     case .approvedBy, .about, .uses, .workingDaysBy: self
     case .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused: .monthsEndOnLast
     case .publishedOn, .publishedBetween, .publishedUnknown: .publishedOn
-    case .inForceFrom, .inForceFromPublished, .inForceAfterPeriod: .inForceFrom
+    case .inForceFrom, .inForceBetween, .inForceFromPublished, .inForceAfterPeriod: .inForceFrom
     case .oldText: .oldText
     default: nil
     }

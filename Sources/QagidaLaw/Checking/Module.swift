@@ -37,6 +37,8 @@ struct Module {
   var added: [ClauseNumber: SourceSpan] = [:]
   /// The clauses of which nothing is left in that text.
   var repealed: [ClauseNumber: SourceSpan] = [:]
+  /// The texts of it that begin later than the text that is checked.
+  var notBegun: [LawBook.Beginning] = []
   /// Clauses that are said to be no rule.
   var withoutRule: [ClauseNumber: SourceSpan] = [:]
   /// Its records and choices by name.

@@ -4,7 +4,8 @@ import QagidaSyntax
 
 extension Checker {
   /// Reads a table: its name, the types of its key and value, its rows.
-  mutating func addTable(_ node: Node, _ id: ActID) {
+  mutating func addTable(_ provision: Provision, _ id: ActID) {
+    let node = provision.head
     guard let nameNode = node.child(.name), let keyNode = node.child(.key),
       let typeNode = node.child(.type)
     else { return }
@@ -15,7 +16,11 @@ extension Checker {
     let isRange = node.children(.row).contains { $0.child(.cell)?.construct == .range }
     let table = TableID(core.tables.count)
     core.tables.append(
-      TableInfo(name: name, key: key.withoutBounds, value: cellType(value, isRange: isRange)))
+      TableInfo(
+        name: name, key: key.withoutBounds, value: cellType(value, isRange: isRange), act: id))
+    if let wording = wordingBefore(provision.clauses, in: id) {
+      core.tables[table.index].unknownWording = number(of: wording)
+    }
     tableSpans.append(nameNode.span)
     _ = declare(.table(table), name, nameNode, id)
     if areFine && key != .unknown && value != .unknown { addRows(node, table, id) }

@@ -49,14 +49,18 @@ package struct Core: Sendable {
   }
 }
 
-/// A wording that is announced to have been replaced by one that is not known.
+/// A wording that is not known: one that is announced to replace another, or one that was before
+/// an amendment and is not at hand.
 package struct UnknownWording: Hashable, Sendable {
   package let act: ActID
-  /// The clauses whose wording it is.
+  /// The clauses whose wording it is; none for all of the act.
   package let clauses: [ClauseNumber]
-  /// The amendment that announces the new wording, and the first day of that.
+  /// The amendment that announces the new wording, or with which the text at hand begins; and the
+  /// first day of that.
   package let amendment: Name
   package let since: CivilDate
+  /// Whether it is announced, and the superseded wording at hand; else no wording is.
+  package let isAnnounced: Bool
 }
 
 /// An act or vocabulary, as far as answers speak of it.
@@ -125,6 +129,9 @@ package struct TableInfo: Sendable {
   package let value: Type
   package internal(set) var titles = Titles()
   package internal(set) var rows: [Row] = []
+  package let act: ActID
+  /// The wording that it has, where that is not at hand.
+  package internal(set) var unknownWording: WordingID?
 
   package struct Row: Sendable {
     package let key: Key

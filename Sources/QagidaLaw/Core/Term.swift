@@ -32,9 +32,11 @@ package enum Term: Hashable, Sendable {
   case definition(DefinitionID, record: TermID?, arguments: [TermID], role: RoleUse?)
   /// The alternative that is chosen of a reading.
   case alternatives(ReadingID, [TermID])
-  /// What a wording that is superseded says, while the new one is not known.
+  /// What a wording that is superseded says while the new one is not known, or what a later one
+  /// says where that of these days is not at hand.
   case assumed(WordingID, TermID)
-  /// Whether an amendment came into force after a day on which it may have: not known.
+  /// Whether an amendment came into force after a day on which it may have: not known, for want of
+  /// the day of a name (`D418.published`).
   case entryNotKnown(Name)
 
   // Truth.

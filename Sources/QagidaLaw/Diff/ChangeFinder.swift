@@ -123,6 +123,11 @@ struct ChangeFinder {
       return was.key == unit.key && was.clauses == unit.clauses && isCitedAlike(other, number)
         ? nil : .moved
     }
+    switch (isNotAtHand(old, other), isNotAtHand(new, number)) {
+    case (true, false): return .notAtHandBefore
+    case (false, true): return .notAtHandAfter
+    default: break
+    }
     guard case .definition(let id) = unit.kind, case .definition(let oldID) = was.kind else {
       return .restated
     }
@@ -142,6 +147,23 @@ struct ChangeFinder {
       return .readingChanged
     }
     return .restated
+  }
+
+  /// Whether the wording of a rule or a table is not at hand.
+  private func isNotAtHand(_ side: LawSide, _ number: Int) -> Bool {
+    func isNotAtHand(_ term: TermID) -> Bool {
+      switch side.core[term] {
+      case .assumed(let wording, _): return !side.core[wording].isAnnounced
+      case .decide(let lines, otherwise: _):
+        return lines.contains { isNotAtHand($0.condition) }
+      default: return false
+      }
+    }
+    switch side.units[number].kind {
+    case .definition(let id): return side.core[id].body.map { isNotAtHand($0) } ?? false
+    case .table(let id): return side.core[id].unknownWording != nil
+    default: return false
+    }
   }
 
   /// Whether the wording of a rule, or of a line of an outcome, is announced to be another.

@@ -149,7 +149,11 @@ struct CoreMeanings {
       return numbers.number(.words, [key] + cell)
     }
     let types = [table.key, table.value].map { numbers.number(of: .term(.none, mapped($0))) }
-    return numbers.number(.table, types + rows.sorted())
+    var states = core[table.act].isInForce ? [] : [-1]
+    if let wording = table.unknownWording {
+      states += [-2, numbers.number(of: core[wording].amendment)]
+    }
+    return numbers.number(.table, types + rows.sorted() + states)
   }
 
   // MARK: Types

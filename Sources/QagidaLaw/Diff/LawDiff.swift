@@ -34,6 +34,10 @@ package struct LawDiff {
     case added, repealed, restated
     /// Another wording is announced, and not known.
     case wordingUnknown = "restated with unknown wording"
+    /// It has a wording on the newer day; that of the older day is not at hand.
+    case notAtHandBefore = "with a wording not at hand before"
+    /// The other way round.
+    case notAtHandAfter = "with a wording not at hand any more"
     /// A reading has other alternatives, or another default.
     case readingChanged = "reading changed"
     /// The same meaning under another clause or name.

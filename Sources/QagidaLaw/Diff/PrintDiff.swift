@@ -50,11 +50,14 @@ package struct DiffPrinter {
 
   /// The older text, where it is another: of what only moved, what stays the same is not shown.
   private func shownOld(_ entry: LawDiff.Entry) -> LawDiff.Rule? {
-    isShown(entry) ? entry.old : nil
+    isShown(entry) && entry.change != .notAtHandBefore ? entry.old : nil
   }
 
   private func shownNew(_ entry: LawDiff.Entry) -> LawDiff.Rule? {
-    isShown(entry) && entry.change != .wordingUnknown ? entry.new : nil
+    switch entry.change {
+    case .wordingUnknown, .notAtHandAfter: nil
+    default: isShown(entry) ? entry.new : nil
+    }
   }
 
   private func isShown(_ entry: LawDiff.Entry) -> Bool {
@@ -113,6 +116,8 @@ package struct DiffPrinter {
     case .repealed: "Repealed"
     case .restated: "Restated"
     case .wordingUnknown: "Restated with unknown wording"
+    case .notAtHandBefore: "Wording not at hand before"
+    case .notAtHandAfter: "Wording not at hand any more"
     case .readingChanged: "Readings changed"
     case .moved: "Moved"
     case .throughOthers: "Changed through what they read"
@@ -174,6 +179,8 @@ extension LawDiff.Change {
     switch self {
     case .readingChanged: "readingChanged"
     case .wordingUnknown: "restatedUnknown"
+    case .notAtHandBefore: "notAtHandBefore"
+    case .notAtHandAfter: "notAtHandAfter"
     case .throughOthers: "changedThrough"
     default: rawValue
     }

@@ -254,6 +254,9 @@ extension Checker {
       let day = expression(left)
       return contains(span, day, left, node)
     case .unknown: return container
+    // A row that names one number is asked like one that names a range: an amendment may put the
+    // one in the place of the other.
+    case .number where core[container.term].isLookup: return equality(left, right, node)
     default:
       diagnostics.report(
         .notAContainer, at: right.span, [DiagnosticArgument("found", describe(container.type))])
@@ -373,5 +376,12 @@ extension Construct {
     case .greater: .less(y, x)
     default: .lessOrEqual(y, x)
     }
+  }
+}
+
+extension Term {
+  fileprivate var isLookup: Bool {
+    if case .lookup = self { return true }
+    return false
   }
 }

@@ -94,7 +94,7 @@ extension Checker {
   private mutating func isBefore(_ day: TermID, _ end: TextEnd, _ name: Node) -> TermID {
     let isSurely = isBefore(day, end.earliest, name)
     guard !end.isKnown, let amendment = end.amendment else { return isSurely }
-    var open = make(.entryNotKnown(amendment), .truth, at: name)
+    var open = make(.entryNotKnown(book?.unknownDay(of: amendment) ?? amendment), .truth, at: name)
     if let latest = end.latest {
       open = make(.and([isBefore(day, latest, name), open]), .truth, at: name)
     }

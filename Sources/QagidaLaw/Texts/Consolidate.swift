@@ -45,7 +45,8 @@ package struct Consolidator {
         from: .earliest, until: nil, amendments: [], notInForce: [], assumed: []))
     for act in book.acts {
       text.acts[act.name] = LawText.ActText(
-        provisions: act.provisions, older: act.older, clauses: act.clauses)
+        provisions: act.provisions, older: act.older, clauses: act.clauses,
+        notBegun: act.beginnings)
     }
     if book.hasTerms { graph = OlderGraph(text) }
   }
@@ -63,18 +64,59 @@ package struct Consolidator {
     applied = state.amendments
   }
 
+  /// Begins the texts that begin with an amendment.
+  private mutating func begin(_ number: Int) {
+    let name = book.amendments[number].name
+    for act in book.acts {
+      let beginnings = act.beginnings.filter { $0.amendment == name }
+      guard !beginnings.isEmpty else { continue }
+      if text.state.notInForce.contains(act.name) {
+        reportNotInForce(act.name, at: beginnings[0].span)
+      }
+      text.acts[act.name]?.begin(beginnings, by: number)
+    }
+  }
+
+  /// Whether a step is of a text that begins with its amendment or a later one. Of that nothing is
+  /// at hand that it could change: it may say that it restates it, and no more.
+  private mutating func isOfTextNotBegun(_ step: LawBook.Step, _ amendment: Name) -> Bool {
+    guard let act = book.act(step.act), !act.beginnings.isEmpty else { return false }
+    let notBegun = text.acts[step.act]?.notBegun ?? []
+    let beginning = act.beginnings.first { beginning in
+      (beginning.amendment == amendment || notBegun.contains(beginning))
+        && step.clauses.contains { beginning.touches($0.clause) }
+    }
+    guard let beginning else { return false }
+    let isOwn = beginning.amendment == amendment
+    if isOwn ? step.verb == .restate && step.items.isEmpty : step.verb == .restateUnknown {
+      return true
+    }
+    diagnostics.report(
+      .textNotBegun, at: step.node.firstLineSpan,
+      [
+        DiagnosticArgument("act", .name(step.act)),
+        DiagnosticArgument("amendment", .name(beginning.amendment)),
+        DiagnosticArgument("clauses", .text(ClauseList.text(step.clauses.map { $0.clause }))),
+      ], related: [RelatedPlace(beginning.span, .declaredHere)])
+    return true
+  }
+
+  private mutating func reportNotInForce(_ act: Name, at span: SourceSpan) {
+    let head = book.act(act)?.head
+    diagnostics.report(
+      .amendedNotInForce, at: span, [DiagnosticArgument("act", .name(act))],
+      related: head.map { [RelatedPlace(($0.child(.name) ?? $0).span, .declaredHere)] } ?? [])
+  }
+
   private mutating func apply(_ number: Int) {
     let amendment = book.amendments[number]
-    for step in amendment.steps {
+    begin(number)
+    for step in amendment.steps where !isOfTextNotBegun(step, amendment.name) {
       guard var act = text.acts[step.act], !step.items.isEmpty || !step.verb.putsText else {
         continue
       }
       if text.state.notInForce.contains(step.act) {
-        let head = book.act(step.act)?.head ?? step.node
-        diagnostics.report(
-          .amendedNotInForce, at: step.node.firstLineSpan,
-          [DiagnosticArgument("act", .name(step.act))],
-          related: [RelatedPlace((head.child(.name) ?? head).span, .declaredHere)])
+        reportNotInForce(step.act, at: step.node.firstLineSpan)
         continue
       }
       // Taken out while it is changed, so that it is not copied.

@@ -21,6 +21,13 @@ package struct Entry: Hashable, Sendable {
 
   package var isKnown: Bool { latest == earliest }
 
+  /// The first day, as far as it is known.
+  package var words: String {
+    if isKnown { return earliest.description }
+    guard let latest else { return "a day not before \(earliest)" }
+    return "a day between \(earliest) and \(latest)"
+  }
+
   /// Whether it is in force on a day; nil when that is not known.
   package func isInForce(on day: CivilDate) -> Bool? {
     if day < earliest { return false }

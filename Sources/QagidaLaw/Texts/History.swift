@@ -33,6 +33,7 @@ package struct LawHistory {
     var applied: [Int] = []
     let amending = book.order.filter { number in
       book.amendments[number].steps.contains { $0.act == name }
+        || act.beginnings.contains { $0.amendment == book.amendments[number].name }
     }
     for number in amending {
       let amendment = book.amendments[number]
@@ -72,16 +73,35 @@ package struct LawHistory {
   package func wordings(in clause: ClauseNumber) -> [Wording] {
     var wordings: [Wording] = []
     for stage in stages {
+      let isNotAtHand = isNotAtHand(stage, clause)
       let text =
-        TextPrinter(book, stage.text).act(act.name, clauses: [clause], withOlder: false) ?? ""
-      if text == (wordings.last?.text ?? "") { continue }
+        isNotAtHand
+        ? ""
+        : TextPrinter(book, stage.text).act(act.name, clauses: [clause], withOlder: false) ?? ""
+      let isSame = isNotAtHand ? !isTouched(stage, clause) : wordings.last?.isNotAtHand != true
+      if text == (wordings.last?.text ?? "") && isSame { continue }
       if let last = wordings.indices.last { wordings[last].end = stage.start }
       wordings.append(
         Wording(
           text: text, start: stage.start, end: nil, sources: sources(stage, clause),
-          isSuperseded: isSuperseded(stage, clause)))
+          isSuperseded: isSuperseded(stage, clause), isNotAtHand: isNotAtHand))
     }
-    return wordings
+    return wordings.contains { !$0.text.isEmpty } ? wordings : []
+  }
+
+  /// Whether what stood in a clause is not at hand.
+  private func isNotAtHand(_ stage: Stage, _ clause: ClauseNumber) -> Bool {
+    stage.text.acts[act.name]?.notBegun.contains { $0.covers([clause]) } ?? false
+  }
+
+  /// Whether the act itself, or an amendment of it that says so, made what stood in a clause.
+  private func isTouched(_ stage: Stage, _ clause: ClauseNumber) -> Bool {
+    stage.amendments.isEmpty
+      || stage.amendments.contains { number in
+        book.amendments[number].steps.contains { step in
+          step.act == act.name && step.clauses.contains { touches($0.clause, clause) }
+        }
+      }
   }
 
   /// What a wording is of: the act, or the amendments with their clauses that say so.
@@ -130,6 +150,8 @@ package struct Wording: Sendable {
   package let sources: [Source]
   /// Whether it is announced to be another which is not known; the text is then the superseded one.
   package let isSuperseded: Bool
+  /// Whether it is not at hand; there is then no text.
+  package let isNotAtHand: Bool
 
   package struct Source: Hashable, Sendable {
     /// An act or amendment.
@@ -144,6 +166,8 @@ package struct Wording: Sendable {
     /// So many days after the publication of an act or amendment, which was on a day of a range;
     /// the last day of the range is nil where it is not known at all.
     case published(Name, after: Int, CivilDate, CivilDate?)
+    /// On a day of a range, both ends counted.
+    case between(CivilDate, CivilDate)
   }
 }
 
@@ -152,6 +176,11 @@ extension Wording.Start {
   fileprivate init(_ entry: Entry, _ name: Name, _ head: Node) {
     guard !entry.isKnown else {
       self = .day(entry.earliest)
+      return
+    }
+    if head.children.contains(where: { $0.construct == .inForceBetween }), let latest = entry.latest
+    {
+      self = .between(entry.earliest, latest)
       return
     }
     let rule = head.children.first { $0.construct == .inForceAfterPeriod }

@@ -21,6 +21,8 @@ package struct LawBook: Sendable {
     package let older: [OlderText]
     /// The clauses the act lists, with their places; empty when it lists none.
     package let clauses: [ClauseNumber: SourceSpan]
+    /// The texts of it that begin with amendments.
+    package let beginnings: [Beginning]
   }
 
   package struct Amendment: Sendable {
@@ -102,7 +104,16 @@ package struct LawState: Hashable, Sendable {
 
   package struct Assumption: Hashable, Sendable {
     package let name: Name
+    /// What stands for its unknown day, as `LawBook.unknownDay(of:)` has it.
+    package let day: Name
     package let isInForce: Bool
+  }
+}
+
+extension LawState {
+  /// Whether two states of one day take all for the same but one act or amendment, and that not.
+  package func isTheSame(as other: LawState, butFor name: Name) -> Bool {
+    assumed.allSatisfy { one in other.assumed.contains(one) == (one.name != name) }
   }
 }
 
@@ -145,12 +156,23 @@ extension LawBook {
       + amendments.filter { $0.entry.isInForce(on: day) == nil }.map { $0.name }
   }
 
+  /// What stands for the unknown day of an act or amendment: `D418.published`, or
+  /// `O135.in_force` where the days it may have come into force are all that is known.
+  package func unknownDay(of name: Name) -> Name {
+    let heads =
+      acts.filter { $0.name == name }.map { $0.head }
+      + amendments.filter { $0.name == name }.map { $0.head }
+    let isEntry = heads.contains { $0.children.contains { $0.construct == .inForceBetween } }
+    return isEntry ? name.inForce : Name(bytes: name.bytes + Array(".published".utf8))
+  }
+
   private func states(from day: CivilDate, until: CivilDate?) -> [LawState]? {
     let open = open(on: day)
     guard open.count <= Self.openLimit else { return nil }
+    let days = open.map { unknownDay(of: $0) }
     return (0..<(1 << open.count)).map { number in
       let assumed = open.enumerated().map { place, name in
-        LawState.Assumption(name: name, isInForce: number >> place & 1 == 1)
+        LawState.Assumption(name: name, day: days[place], isInForce: number >> place & 1 == 1)
       }
       func isIn(_ entry: Entry, _ name: Name) -> Bool {
         entry.isInForce(on: day) ?? assumed.contains { $0.name == name && $0.isInForce }

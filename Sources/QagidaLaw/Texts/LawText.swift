@@ -15,6 +15,9 @@ package struct LawText: Sendable {
     package internal(set) var clauses: [ClauseNumber: SourceSpan]
     /// The clauses of which nothing is left.
     package internal(set) var repealed: [ClauseNumber: Repeal] = [:]
+    /// The texts that begin with amendments which are not in force: what stands there says nothing
+    /// of these days.
+    package internal(set) var notBegun: [LawBook.Beginning] = []
   }
 
   /// That what stood in a clause fell.

@@ -9,8 +9,9 @@ extension Wording {
       ([source.name.text] + [source.clauses.map { $0.text }.joined(separator: ", ")])
         .filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: " and ")
-    if text.isEmpty { return "repealed\(start.fromText), by \(sources)\n" }
     let days = start.fromText + (end.map { $0.toText } ?? "")
+    if isNotAtHand { return "in force\(days), by \(sources): the wording is not at hand\n" }
+    if text.isEmpty { return "repealed\(start.fromText), by \(sources)\n" }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    " + $0 }
     let unknown = isSuperseded ? ", with a wording that is not known; superseded:" : ""
@@ -24,6 +25,7 @@ extension Wording.Start {
     switch self {
     case .day(.earliest): ""
     case .day(let day): " from \(day)"
+    case .between(let first, let last): " from a day between \(first) and \(last)"
     case .published(let name, after: 0, let first, let last):
       " from the publication of \(Self.text(name, first, last))"
     case .published(let name, after: let days, let first, let last):
@@ -35,6 +37,7 @@ extension Wording.Start {
   fileprivate var toText: String {
     switch self {
     case .day(let day): " to \(day.adding(days: -1) ?? day)"
+    case .between(let first, let last): " to the eve of a day between \(first) and \(last)"
     case .published(let name, after: 0, let first, let last):
       " to the eve of the publication of \(Self.text(name, first, last))"
     case .published(let name, after: 1, let first, let last):

@@ -23,7 +23,7 @@ package struct TextPrinter {
     _ name: Name, clauses wanted: [ClauseNumber] = [], withOlder: Bool = true
   ) -> String? {
     guard let act = book.act(name), let content = text.acts[name] else { return nil }
-    var parts: [String] = []
+    var parts = notAtHand(act, content, wanted)
     if wanted.isEmpty {
       parts.append(head(act))
       let listed = clauses(act, content)
@@ -31,7 +31,10 @@ package struct TextPrinter {
       parts += data(act)
     }
     for provision in content.provisions {
-      let part = declaration(provision, wanted)
+      // Of clauses that are asked for only what holds is shown; in the whole act what stands there
+      // is needed for the rules to have their names, and gives no answer.
+      let shown = wanted.isEmpty ? provision : provision.without(content.notBegun)
+      let part = shown.map { declaration($0, wanted) } ?? ""
       if !part.isEmpty { parts.append(part) }
     }
     for older in content.older where withOlder {
@@ -43,12 +46,35 @@ package struct TextPrinter {
     return parts.joined(separator: "\n")
   }
 
+  /// That the text of an act, or of the clauses that are asked for, is not at hand.
+  private func notAtHand(
+    _ act: LawBook.Act, _ content: LawText.ActText, _ wanted: [ClauseNumber]
+  ) -> [String] {
+    content.notBegun.compactMap { beginning in
+      let clauses = wanted.filter { beginning.touches($0) && has($0, content) }
+      if !wanted.isEmpty && clauses.isEmpty { return nil }
+      let named = wanted.isEmpty ? beginning.clauses : clauses
+      let place = ([act.name.text] + (named.isEmpty ? [] : [ClauseList.text(named)]))
+        .joined(separator: " ")
+      let amendment = beginning.amendment.text
+      let note = "-- The wording of \(place) before \(amendment) is not at hand"
+      guard wanted.isEmpty else { return note + ".\n" }
+      return note
+        + ": what stands here of it is the\n-- text from \(amendment) on, and gives no answer"
+        + " before.\n"
+    }
+  }
+
   /// The amendments in force that announce wordings which are not known, as policies: the acts
   /// printed without them would say the superseded wordings as if they held.
-  package var announcements: [String] {
-    text.state.amendments.compactMap { number in
+  ///
+  /// - Parameter others: amendments, by number, that are printed otherwise.
+  func announcements(without others: [Int]) -> [String] {
+    let announced = text.state.amendments.compactMap { number -> String? in
       let amendment = book.amendments[number]
-      let steps = amendment.steps.filter { $0.verb == .restateUnknown }
+      let steps = amendment.steps.filter {
+        $0.verb == .restateUnknown && !book.isNote($0, by: number)
+      }
       guard !steps.isEmpty else { return nil }
       var printed = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine } + "\n"
       if amendment.entry.earliest != amendment.adopted {
@@ -62,6 +88,36 @@ package struct TextPrinter {
       }
       return printed
     }
+    return announced + beginnings(without: others)
+  }
+
+  /// The amendments not in force with which texts begin, as far as they say when they come into
+  /// force: the acts name them.
+  private func beginnings(without others: [Int]) -> [String] {
+    let names = Set(text.acts.values.flatMap { $0.notBegun }.map { $0.amendment })
+    return book.order.filter { number in
+      names.contains(book.amendments[number].name) && !others.contains(number)
+    }.map { number in
+      let amendment = book.amendments[number]
+      let head = amendment.head
+      var lines = [NodeText.line(head, indent: 0) { !$0.construct.isHeadLine }]
+      for line in head.children where line.construct.isPublication || line.construct.isEntryRule {
+        if !amendment.entry.isKnown { lines.append("    " + NodeText.line(line, indent: 4)) }
+      }
+      if amendment.entry.isKnown && amendment.entry.earliest != amendment.adopted {
+        lines.append("    in force from \(amendment.entry.earliest)")
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
+  }
+
+  /// Whether an act has a clause: lists it, or has something in it.
+  private func has(_ clause: ClauseNumber, _ content: LawText.ActText) -> Bool {
+    func isIn(_ other: ClauseNumber) -> Bool { other == clause || other.stems.contains(clause) }
+    return content.clauses.keys.contains { isIn($0) }
+      || content.provisions.contains { provision in
+        (provision.clauses + provision.lines.flatMap { $0.clauses }).contains { isIn($0) }
+      }
   }
 
   // MARK: Head
@@ -69,7 +125,9 @@ package struct TextPrinter {
   private func head(_ act: LawBook.Act) -> String {
     var lines = [NodeText.line(act.head, indent: 0) { !$0.construct.isHeadLine }]
     for line in act.head.children where line.construct.isHeadLine {
-      if line.construct.isPublication || line.construct.isEntryRule { continue }
+      let isOfEntry = line.construct.isPublication || line.construct.isEntryRule
+      if isOfEntry && !isOpen(act.name) { continue }
+      if line.construct.isTextBeginning && !isNotBegun(line, act.name) { continue }
       lines.append("    " + NodeText.line(line, indent: 4))
     }
     if act.enteredWith == act.name, act.entry.isKnown, act.entry != .always,
@@ -77,11 +135,21 @@ package struct TextPrinter {
     {
       lines.append("    in force from \(act.entry.earliest)")
     }
-    let amended = text.state.amendments.map { book.amendments[$0] }.filter { amendment in
-      amendment.steps.contains { $0.act == act.name }
-    }
-    let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.earliest)\n" }
+    let amended = text.state.amendments.filter { number in
+      let amendment = book.amendments[number]
+      return act.beginnings.contains { $0.amendment == amendment.name }
+        || amendment.steps.contains { $0.act == act.name && !book.isNote($0, by: number) }
+    }.map { book.amendments[$0] }
+    let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.words)\n" }
     return sources.joined() + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether it is not known of an act whether it is in force.
+  private func isOpen(_ act: Name) -> Bool { text.state.assumed.contains { $0.name == act } }
+
+  /// Whether a line of a header says of a text that begins later with what it begins.
+  private func isNotBegun(_ line: Node, _ act: Name) -> Bool {
+    text.acts[act]?.notBegun.contains { $0.span == line.span } ?? false
   }
 
   /// The list of clauses with those added since, and what is said to be no rule.

@@ -7,7 +7,7 @@ extension Construct {
   var isHeadLine: Bool {
     switch self {
     case .approvedBy, .about, .uses, .monthsEndOnLast, .monthsEndOnNextFirst, .monthEndsRefused,
-      .workingDaysBy, .oldText:
+      .workingDaysBy, .oldText, .textBegins, .textOfClausesBegins:
       true
     default: isPublication || isEntryRule
     }

@@ -5,7 +5,7 @@ import QagidaSyntax
 extension Checker {
   /// Reads an amendment: when it comes into force, and what it does, step by step.
   mutating func readAmendment(
-    _ number: Int, _ given: [Name: CivilDate]
+    _ number: Int, _ given: [Name: CivilDate], _ book: LawBook
   ) -> LawBook.Amendment? {
     let module = modules[number]
     guard let adopted = module.adopted else { return nil }
@@ -19,7 +19,7 @@ extension Checker {
           diagnostics.report(.amendsNoAct, at: node.firstLineSpan)
           return nil
         }
-        steps.append(step(node, verb, act))
+        steps.append(step(node, verb, act, module.name, book))
       } else {
         diagnostics.report(.notInAmendment, at: node.firstLineSpan)
       }
@@ -42,16 +42,23 @@ extension Checker {
   }
 
   private mutating func step(
-    _ node: Node, _ verb: LawBook.Verb, _ act: Name
+    _ node: Node, _ verb: LawBook.Verb, _ act: Name, _ amendment: Name, _ book: LawBook
   ) -> LawBook.Step {
+    let clauses = clauseList(node.child(.clauses))
     let items = node.children.filter {
       $0.construct.isProvision || $0.construct.isProvisionLine
     }
-    if items.isEmpty && verb.putsText {
+    // The new text of what begins with it stands in the act's own file.
+    let standsInAct =
+      verb == .restate
+      && book.act(act)?.beginnings.contains { beginning in
+        beginning.amendment == amendment && clauses.contains { beginning.touches($0.clause) }
+      } ?? false
+    if items.isEmpty && verb.putsText && !standsInAct {
       diagnostics.report(.nothingPutThere, at: node.firstLineSpan)
     }
     return LawBook.Step(
-      verb: verb, act: act, clauses: clauseList(node.child(.clauses)), path: node.child(.path),
+      verb: verb, act: act, clauses: clauses, path: node.child(.path),
       items: items, node: node, cited: marginClauses(node))
   }
 }

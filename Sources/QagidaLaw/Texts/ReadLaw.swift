@@ -6,7 +6,8 @@ extension Checker {
   /// Reads the acts as they were adopted and the amendments, as far as their headers and clauses
   /// say; what the rules mean is checked text by text.
   ///
-  /// - Parameter given: the first day of publication of acts and amendments, by name.
+  /// - Parameter given: the first day of publication of acts and amendments, by name; the first
+  ///   day in force, by `NAME.in_force`.
   static func readLaw(
     _ trees: [SyntaxTree], given: [Name: CivilDate]
   ) -> (book: LawBook, diagnostics: DiagnosticBag) {
@@ -19,7 +20,9 @@ extension Checker {
       book.acts.append(checker.readAct(number, given))
     }
     for number in checker.modules.indices where checker.modules[number].kind == .amendment {
-      if let amendment = checker.readAmendment(number, given) { book.amendments.append(amendment) }
+      if let amendment = checker.readAmendment(number, given, book) {
+        book.amendments.append(amendment)
+      }
     }
     checker.checkGiven(given)
     return (book, checker.diagnostics)
@@ -28,11 +31,12 @@ extension Checker {
   private mutating func readAct(_ number: Int, _ given: [Name: CivilDate]) -> LawBook.Act {
     let module = modules[number]
     let provisions = module.declarations.filter { $0.construct.isProvision }
+      .compactMap { Provision($0, source: nil) }
     return LawBook.Act(
       name: module.name, head: module.head, entry: entry(number, given),
       enteredWith: modules[entered(number)].name, adopted: module.adopted,
-      provisions: provisions.compactMap { Provision($0, source: nil) },
-      older: readOlderTexts(module.olderParts), clauses: module.clauses)
+      provisions: provisions, older: readOlderTexts(module.olderParts), clauses: module.clauses,
+      beginnings: readBeginnings(number, provisions))
   }
 
   /// The module with which a module comes into force.
@@ -57,6 +61,8 @@ extension Checker {
     switch rule?.construct {
     case .inForceFrom:
       return rule?.child(.day).flatMap { date(of: $0) }.map { Entry(on: $0) } ?? .always
+    case .inForceBetween:
+      return rule.map { between($0, module, given) } ?? .always
     case .inForceFromPublished:
       return published(module, given, after: 0, at: rule)
     case .inForceAfterPeriod:
@@ -64,6 +70,17 @@ extension Checker {
     default:
       return adopted.map { Entry(on: $0) } ?? .always
     }
+  }
+
+  /// The first day in force is one of some days, both counted, unless it is given.
+  private mutating func between(
+    _ rule: Node, _ module: Module, _ given: [Name: CivilDate]
+  ) -> Entry {
+    if let day = given[module.name.inForce] { return Entry(on: day) }
+    let first = rule.child(.start).flatMap { date(of: $0) } ?? .earliest
+    let last = rule.child(.end).flatMap { date(of: $0) } ?? first
+    if last < first { diagnostics.report(.entryUpsideDown, at: rule.span) }
+    return Entry(earliest: first, latest: max(first, last))
   }
 
   /// A number of days behind the first official publication.
@@ -108,23 +125,24 @@ extension Checker {
 
   /// What is given on the command line has to be of an act or amendment that waits for it.
   private mutating func checkGiven(_ given: [Name: CivilDate]) {
-    for name in given.keys.sorted() {
-      let waits = modules.contains { module in
-        module.name == name && module.head.children.contains { $0.construct.isPublication }
+    let waiting = modules.flatMap { module in
+      module.head.children.compactMap { line -> Name? in
+        if line.construct == .inForceBetween { return module.name.inForce }
+        return line.construct.isPublication ? module.name : nil
       }
-      if waits { continue }
-      let near = modules.filter { $0.head.children.contains { $0.construct.isPublication } }
+    }
+    for name in given.keys.sorted() where !waiting.contains(name) {
       diagnostics.report(
         Diagnostic(
-          .nothingToGive, at: .file(""),
-          [named(name)] + suggestion(for: name, among: near.map { $0.name })))
+          .nothingToGive, at: .file(""), [named(name)] + suggestion(for: name, among: waiting)))
     }
   }
 }
 
 extension Construct {
   var isEntryRule: Bool {
-    self == .inForceFrom || self == .inForceFromPublished || self == .inForceAfterPeriod
+    self == .inForceFrom || self == .inForceBetween || self == .inForceFromPublished
+      || self == .inForceAfterPeriod
   }
 
   var isPublication: Bool {
@@ -153,4 +171,10 @@ extension Node {
     var scanner = ClauseScanner(bytes.filter { $0 != UInt8(ascii: " ") }[...])
     return scanner.take(UInt8(ascii: "(")) ? scanner.ordinal() : nil
   }
+}
+
+extension Name {
+  /// What stands for the first day in force of an act or amendment of this name among days that
+  /// are given: `O135.in_force`.
+  package var inForce: Name { Name(bytes: bytes + Array(".in_force".utf8)) }
 }

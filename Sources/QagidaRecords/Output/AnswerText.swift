@@ -41,7 +41,7 @@ package struct AnswerText: Sendable {
     switch need {
     case .fact(let path): path
     case .fault(let fault): values.text(fault, law: question.law)
-    case .publication(let name): name.text + ".published"
+    case .unknownDay(let name): name.text
     case .wording(let wording): self.wording(wording)
     }
   }

@@ -179,6 +179,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case putElsewhere = 476
   case noOlderText = 477
   case tooManyOpenDays = 478
+  case textNotBegun = 479
   case termWithoutStart = 480
   case termWithoutLength = 481
   case secondTermLine = 482
@@ -240,6 +241,11 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchAct = 612
   case noClauseNumber = 613
   case nothingInForce = 614
+  // 0615 to 0618: texts that begin with an amendment, and entry into force.
+  case beginsWithNoAmendment = 615
+  case beginsTwice = 616
+  case beginsNowhere = 617
+  case entryUpsideDown = 618
   case daysUpsideDown = 620
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630

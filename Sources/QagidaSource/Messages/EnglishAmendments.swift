@@ -45,6 +45,27 @@ extension MessageTable {
       .amendedNotInForce, "`{act}` is not in force yet when this amends it", label: "too early",
       hints: ["is one of the dates wrong?"]),
     MessageEntry(
+      .textNotBegun,
+      "the text of `{act}` in {clauses} begins with `{amendment}`: before it there is none to change",
+      label: "not at hand",
+      hints: [
+        "an older change of it is noted by `restate {clauses} with unknown wording`, and `{amendment}` says no more than `restate {clauses}`"
+      ]),
+    MessageEntry(
+      .beginsWithNoAmendment, "`{name}` is no amendment, and a text begins with one",
+      label: "no amendment",
+      hints: ["name the amendment that gave the act the text that stands here"]),
+    MessageEntry(
+      .beginsTwice, "it is said twice with what this text begins", label: "here again",
+      hints: ["each clause has one beginning; all of the act has the one of `text begins with`"]),
+    MessageEntry(
+      .beginsNowhere, "`{act}` has nothing in {clause}, whose text is said to begin",
+      label: "nothing there",
+      hints: ["is the number right? a clause without a rule is listed under `clauses`"]),
+    MessageEntry(
+      .entryUpsideDown, "the first of these days is the later one", label: "upside down",
+      hints: ["the earliest day on which it may have come into force comes first"]),
+    MessageEntry(
       .lineOfWhichList, "it is not clear to which list this line belongs", label: "of which list?",
       hints: ["write `add §n in LIST`, or put the whole list under `restate §n`"]),
     MessageEntry(

@@ -101,11 +101,13 @@ extension MessageTable {
       .noSuchOutcomeWord, "the outcome `{outcome}` has no word `{name}`",
       hints: near + ["its words: {choices}"]),
     MessageEntry(
-      .nothingToGive, "`{name}` waits for no publication day",
-      hints: near + ["only what is `in force from published` or later does"]),
+      .nothingToGive, "`{name}` waits for no day",
+      hints: near + [
+        "`NAME.published` is of what says `published` in its header, `NAME.in_force` of what says `in force from DAY to DAY`"
+      ]),
     MessageEntry(
       .stateNotKnown, "it is not known whether {names} is in force on {day}",
-      hints: ["say when it was published: `--given {name}.published=DAY`"]),
+      hints: ["say since when: `--given {name}=DAY`"]),
     MessageEntry(
       .noSuchAct, "there is no act `{name}`", hints: near + ["the policies have {choices}"]),
     MessageEntry(

@@ -11,7 +11,8 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
   case workingDaysBy
   case publishedOn, publishedBetween, publishedUnknown
-  case inForceFrom, inForceFromPublished, inForceAfterPeriod
+  case inForceFrom, inForceBetween, inForceFromPublished, inForceAfterPeriod
+  case textBegins, textOfClausesBegins
   case oldText
   case noRule
   case runs, runsToDayBefore, field

@@ -59,35 +59,24 @@ enum LawCommand {
     guard let wanted = Wanted(invocation, compilation.book, findings) else { return .unusable }
     if isHistory { return printHistory(compilation.book, wanted) }
     for variant in compilation.variants {
-      guard let finding = LawOfDay.endNotKnown(variant.text, wanted.acts) else { continue }
+      guard let finding = LawOfDay.endNotKnown(compilation.book, variant.text, wanted.acts) else {
+        continue
+      }
       findings.print([finding])
       return .unusable
     }
-    let texts = compilation.variants.map { text(compilation.book, $0, wanted) }
-    guard let first = texts.first, texts.allSatisfy({ $0.utf8.elementsEqual(first.utf8) }) else {
-      findings.print([LawOfDay.notKnown(compilation, day)])
-      return .unusable
-    }
-    guard !first.isEmpty else {
+    let printer = LawPrinter(compilation.book, compilation.variants)
+    let policies =
+      printer?.policies(acts: wanted.acts, clauses: wanted.clauses, isWhole: wanted.isAll) ?? []
+    guard !policies.isEmpty else {
       findings.print([
         Diagnostic(
           .nothingInForce, at: .file(""), [DiagnosticArgument("day", .text(day.description))])
       ])
       return .findings
     }
-    Console.printOut(first)
+    Console.printOut(policies.joined(separator: "\n"))
     return .fine
-  }
-
-  /// The text of the acts in force that are asked for, as far as it stands in some clauses; of all,
-  /// with the wordings that are announced.
-  private static func text(_ book: LawBook, _ variant: LawVariant, _ wanted: Wanted) -> String {
-    let printer = TextPrinter(book, variant.text)
-    let inForce = wanted.acts.filter { !variant.text.state.notInForce.contains($0) }
-    let texts = inForce.compactMap { printer.act($0, clauses: wanted.clauses) }
-      .filter { !$0.isEmpty }
-    let announced = wanted.isAll ? printer.announcements : []
-    return (texts + announced).joined(separator: "\n")
   }
 
   private static func printHistory(_ book: LawBook, _ wanted: Wanted) -> ExitCode {

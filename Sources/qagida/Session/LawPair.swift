@@ -11,7 +11,10 @@ struct LawPair {
   struct Side {
     let sources: SourceSet
     let compilation: Compilation
+    /// The state that is compared: the newest, where the comparison comes to the same in all.
     let variant: LawVariant
+    /// The states that the law may be in.
+    let variants: [LawVariant]
     /// The day whose law it is.
     let day: CivilDate
     /// What it is called: its day, or its folder.
@@ -52,10 +55,37 @@ struct LawPair {
     let isDays = invocation.value("with") == nil
     let oldName = isDays ? days.old.description : oldPaths.joined(separator: " ")
     let newName = isDays ? days.new.description : newPaths.joined(separator: " ")
-    guard let older = old.side(oldName, color), let newer = new.side(newName, color) else {
-      return .failure(SetupFailure(code: .unusable))
+    guard let older = old.usable(color), let newer = new.usable(color),
+      let variants = compared(old, older, new, newer, color)
+    else { return .failure(SetupFailure(code: .unusable)) }
+    return .success(
+      LawPair(
+        old: old.side(older, variants.old, oldName), new: new.side(newer, variants.new, newName)))
+  }
+
+  /// The states that are compared; nil, with a finding, where it hangs on what is not known which
+  /// changes there are.
+  private static func compared(
+    _ old: Loaded, _ older: Compilation, _ new: Loaded, _ newer: Compilation, _ color: ColorChoice
+  ) -> (old: LawVariant, new: LawVariant)? {
+    var cases: [(states: [LawState], value: (old: LawVariant, new: LawVariant, text: String))] = []
+    for before in older.variants(on: old.day) {
+      for after in newer.variants(on: new.day)
+      where LawOfDay.areOfOneLaw(before.text.state, after.text.state) {
+        let diff = LawDiff(LawSide(older, before), LawSide(newer, after))
+        cases.append(
+          (
+            [before.text.state, after.text.state],
+            (before, after, DiffPrinter(diff).text)
+          ))
+      }
     }
-    return .success(LawPair(old: older, new: newer))
+    let (only, hangsOn) = LawOfDay.certain(cases) { $0.text.utf8.elementsEqual($1.text.utf8) }
+    if let only { return (only.old, only.new) }
+    let isOpenBefore = hangsOn.first.map { older.book.open(on: old.day).contains($0.name) } ?? true
+    Findings(old.loader.sources, .error, color)
+      .print([LawOfDay.notKnown(hangsOn, isOpenBefore ? old.day : new.day)])
+    return nil
   }
 
   private static func days(
@@ -114,13 +144,14 @@ private struct Loaded {
     return nil
   }
 
-  /// The side, or nil after what is wrong with it was printed.
-  func side(_ name: String, _ color: ColorChoice) -> LawPair.Side? {
-    let findings = Findings(loader.sources, .error, color)
-    guard let compilation = loader.usable(findings),
-      let variant = LawOfDay.only(compilation, on: day, findings)
-    else { return nil }
-    return LawPair.Side(
-      sources: loader.sources, compilation: compilation, variant: variant, day: day, name: name)
+  /// What can be evaluated, or nil after what is wrong with it was printed.
+  func usable(_ color: ColorChoice) -> Compilation? {
+    loader.usable(Findings(loader.sources, .error, color))
+  }
+
+  func side(_ compilation: Compilation, _ variant: LawVariant, _ name: String) -> LawPair.Side {
+    LawPair.Side(
+      sources: loader.sources, compilation: compilation, variant: variant,
+      variants: compilation.variants(on: day), day: day, name: name)
   }
 }

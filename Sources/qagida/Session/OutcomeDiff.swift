@@ -95,7 +95,7 @@ private struct RecordSide {
     _ invocation: Invocation, _ wrong: inout DiagnosticBag
   ) {
     evaluator = LawEvaluator(
-      [side.variant], outcome: outcome, today: today, law: side.day, readings: [], &wrong)
+      side.variants, outcome: outcome, today: today, law: side.day, readings: [], &wrong)
     guard let newest = evaluator?.newest, let subject = newest.core[newest.outcome].subject else {
       return
     }

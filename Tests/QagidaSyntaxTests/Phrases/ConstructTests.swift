@@ -218,6 +218,17 @@ struct ConstructTests {
       "inForceFrom(day:dateLiteral[2025-01-01])"
     ),
     (
+      .inForceBetween, "act a\n  in force from 2025-01-01 to 2025-02-01",
+      "inForceBetween(start:dateLiteral[2025-01-01] end:dateLiteral[2025-02-01])"
+    ),
+    (
+      .textBegins, "act a\n  text begins with B", "textBegins(act:name[B])"
+    ),
+    (
+      .textOfClausesBegins, "act a\n  text of §4 begins with B",
+      "textOfClausesBegins(clauses:clauseList(clauseReference(clauseReference[§4])) act:name[B])"
+    ),
+    (
       .inForceFromPublished, "act a\n  in force from published",
       "inForceFromPublished[in force from published]"
     ),

@@ -1,0 +1,94 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+/// Prints the law of a day as policies that check and mean the same on that day.
+///
+/// Where it is not known whether an act is in force, it says in its header what is known of that. An
+/// amendment of which it is not known follows as it is written, behind acts without it.
+package struct LawPrinter {
+  private let book: LawBook
+  private let texts: [LawText]
+  /// The text of the state in which acts that may be in force are, and amendments are not.
+  private let base: LawText
+  private let printer: TextPrinter
+
+  /// Nil when there is no state.
+  ///
+  /// - Parameter variants: the states that the law may be in on the day.
+  package init?(_ book: LawBook, _ variants: [LawVariant]) {
+    let texts = variants.map { $0.text }
+    let base = texts.first { text in
+      text.state.assumed.allSatisfy { $0.isInForce == (book.act($0.name) != nil) }
+    }
+    guard let base else { return nil }
+    self.book = book
+    self.texts = texts
+    self.base = base
+    printer = TextPrinter(book, base)
+  }
+
+  /// Acts, or some of their clauses; with all that is said of these days beside them, where
+  /// `isWhole`. Empty where nothing of it is in force.
+  package func policies(
+    acts: [Name], clauses: [ClauseNumber] = [], isWhole: Bool
+  ) -> [String] {
+    let inForce = acts.filter { !base.state.notInForce.contains($0) }
+    let printed = inForce.compactMap { act in
+      printer.act(act, clauses: clauses).flatMap { $0.isEmpty ? nil : openAct(act) + $0 }
+    }
+    let open = openAmendments(of: inForce.filter { isOpen($0, clauses) }, clauses)
+    return printed + (isWhole ? printer.announcements(without: open) : [])
+      + open.map { asWritten($0) }
+  }
+
+  /// Whether it hangs on what is not known what stands in an act that is in force.
+  private func isOpen(_ act: Name, _ clauses: [ClauseNumber]) -> Bool {
+    let own = printer.act(act, clauses: clauses) ?? ""
+    return texts.contains { text in
+      guard !text.state.notInForce.contains(act) else { return false }
+      let other = TextPrinter(book, text).act(act, clauses: clauses) ?? ""
+      return !other.utf8.elementsEqual(own.utf8)
+    }
+  }
+
+  /// The amendments of some acts of which it is not known whether they are in force, by number.
+  private func openAmendments(of acts: [Name], _ clauses: [ClauseNumber]) -> [Int] {
+    let open = base.state.assumed.map { $0.name }
+    return book.order.filter { number in
+      let amendment = book.amendments[number]
+      guard open.contains(amendment.name) else { return false }
+      return acts.contains { name in
+        book.act(name)?.beginnings.contains { $0.amendment == amendment.name } ?? false
+          || amendment.steps.contains { step in
+            step.act == name
+              && (clauses.isEmpty
+                || step.clauses.contains { one in
+                  clauses.contains {
+                    $0 == one.clause || $0.stems.contains(one.clause)
+                      || one.clause.stems.contains($0)
+                  }
+                })
+          }
+      }
+    }
+  }
+
+  private func openAct(_ name: Name) -> String {
+    guard let entered = book.act(name)?.enteredWith,
+      let open = base.state.assumed.first(where: { $0.name == entered })
+    else { return "" }
+    return "-- It is not known whether it is in force: \(open.day.text).\n"
+  }
+
+  private func asWritten(_ number: Int) -> String {
+    let head = book.amendments[number].head
+    var bytes = head.tree.file.bytes[...]
+    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      bytes = bytes.dropLast()
+    }
+    let day = book.unknownDay(of: book.amendments[number].name)
+    return "-- It is not known whether it is in force: \(day.text).\n"
+      + String(decoding: bytes, as: UTF8.self) + "\n"
+  }
+}
