@@ -28,11 +28,18 @@ package struct ExplanationBuilder {
 
   // MARK: Rules
 
-  /// That the whole wording of a rule is not known, where that is so.
+  /// That the whole wording of a rule is not known, or not for a term that began before.
   private func wordingFault(_ id: StepID) -> Fault? {
-    guard let body = trace.children(of: id).first, case .term(let term) = trace[body].kind,
-      case .assumed = core[term]
-    else { return nil }
+    guard var body = trace.children(of: id).first, case .term(var term) = trace[body].kind else {
+      return nil
+    }
+    if case .condition = core[term] {
+      let steps = Array(trace.children(of: body))
+      guard trace[steps[0]].value.asTruth != .no, case .term(let then) = trace[steps[1]].kind
+      else { return nil }
+      (body, term) = (steps[1], then)
+    }
+    guard case .assumed = core[term] else { return nil }
     return trace[body].fault
   }
 

@@ -194,7 +194,7 @@ extension Checker {
   }
 
   /// What stands in the place of a wording that is not known.
-  private mutating func assumed(
+  mutating func assumed(
     _ other: Typed, _ wording: UnknownWording, _ origin: SourceSpan
   ) -> Typed {
     let number = number(of: wording)

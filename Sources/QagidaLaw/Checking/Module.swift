@@ -39,6 +39,8 @@ struct Module {
   var repealed: [ClauseNumber: SourceSpan] = [:]
   /// The texts of it that begin later than the text that is checked.
   var notBegun: [LawBook.Beginning] = []
+  /// The texts that began with amendments, with their first days.
+  var begun: [(beginning: LawBook.Beginning, first: TextEnd)] = []
   /// Clauses that are said to be no rule.
   var withoutRule: [ClauseNumber: SourceSpan] = [:]
   /// Its records and choices by name.

@@ -16,6 +16,7 @@ extension Checker {
         modules[number].olderValues = act.older.map { _ in [:] }
         core.acts[number].isInForce = !text.state.notInForce.contains(module.name)
         modules[number].notBegun = act.notBegun
+        modules[number].begun = act.begun
         modules[number].added = act.clauses
         modules[number].repealed = act.repealed.mapValues { $0.span }
       case .vocabulary:

@@ -29,7 +29,7 @@ extension Checker {
       return withOlder(provision.termStart.flatMap { firstDay($0.text, name) }, part, of: id, name)
     case .lastDay: return withOlder(lastDay(parts, provision, name), part, of: id, name)
     case .exception: return withOlder(exception(of: provision, name), part, of: id, name)
-    default: return state(of: id, parts, name)
+    default: return notAtHand(state(of: id, parts, name), part, of: id, name)
     }
   }
 

@@ -44,8 +44,9 @@ extension Checker {
   mutating func withOlder(
     _ own: Typed?, _ part: TermPart, of id: DefinitionID, _ name: Node
   ) -> Typed? {
-    guard let own, let older = older(of: id), let test = hasBegun(under: older, name) else {
-      return own
+    guard let own else { return nil }
+    guard let older = older(of: id), let test = hasBegun(under: older, name) else {
+      return notAtHand(own, part, of: id, name)
     }
     var value = Typed(term: make(.truth(false), .truth, at: name), type: .truth)
     if let found = core[older].part(part) {
@@ -61,12 +62,30 @@ extension Checker {
 
   /// The state of a deadline, with what it is in the older text for what began under that.
   mutating func withOlderState(_ own: Typed?, of id: DefinitionID, _ name: Node) -> Typed? {
-    guard let own, let older = older(of: id), let test = hasBegun(under: older, name) else {
-      return own
+    guard let own else { return nil }
+    guard let older = older(of: id), let test = hasBegun(under: older, name) else {
+      return notAtHand(own, .state, of: id, name)
     }
     let value = read(older, name)
     guard value.type == own.type else { return own }
     return constant(.condition(test, then: value.term, else: own.term), own.type, name)
+  }
+
+  /// What a term or deadline says that began before the text of its clauses that is at hand: not
+  /// known. Whether it did, the text at hand is asked, since there is no other.
+  mutating func notAtHand(
+    _ own: Typed?, _ part: TermPart, of id: DefinitionID, _ name: Node
+  ) -> Typed? {
+    guard let own, part != .firstDay, part != .event, older(of: id) == nil,
+      isCountedFromEvent(id), let first = core[id].firstPart,
+      let begun = module(core[id].act).begun.first(where: {
+        $0.beginning.covers(core[id].clauses)
+      }),
+      let test = hasBegun(first, before: begun.first, name)
+    else { return own }
+    let wording = wording(before: begun.beginning, in: core[id].act)
+    let before = assumed(own, wording, core.origin(of: own.term))
+    return constant(.condition(test, then: before.term, else: own.term), own.type, name)
   }
 
   /// Whether a term or deadline of an older text began while that text was in force. Nil where it
@@ -76,6 +95,13 @@ extension Checker {
     guard let part = core[older].firstPart, isCountedFromEvent(older) else {
       return self.older(of: older).flatMap { hasBegun(under: $0, name) }
     }
+    return hasBegun(part, before: end, name)
+  }
+
+  /// Whether there is a day, and it is before the end of a text.
+  private mutating func hasBegun(
+    _ part: DefinitionID, before end: TextEnd, _ name: Node
+  ) -> TermID? {
     let start = read(part, name)
     guard start.type.payload == .date else { return nil }
     let test = isBefore(given(start, name), end, name)

@@ -45,8 +45,11 @@ extension LawBook {
 
 extension LawText.ActText {
   /// The text that begins with some amendments takes their names, as if they had put it there.
-  mutating func begin(_ beginnings: [LawBook.Beginning], by amendment: Int) {
+  mutating func begin(
+    _ beginnings: [LawBook.Beginning], by amendment: Int, on first: TextEnd
+  ) {
     notBegun.removeAll { beginnings.contains($0) }
+    begun += beginnings.map { ($0, first) }
     for number in provisions.indices {
       provisions[number] = provisions[number].taken(from: amendment) { clauses in
         beginnings.contains { $0.covers(clauses) }
@@ -145,9 +148,11 @@ extension Checker {
 
   /// The wording of what stands in some clauses of an act, where it is not at hand.
   func wordingBefore(_ clauses: [ClauseNumber], in act: ActID) -> UnknownWording? {
-    guard let beginning = module(act).notBegun.first(where: { $0.covers(clauses) }) else {
-      return nil
-    }
+    module(act).notBegun.first { $0.covers(clauses) }.map { wording(before: $0, in: act) }
+  }
+
+  /// What stood in an act before a text began that is at hand.
+  func wording(before beginning: LawBook.Beginning, in act: ActID) -> UnknownWording {
     let amendment = book?.amendments.first { $0.name == beginning.amendment }
     return UnknownWording(
       act: act, clauses: beginning.clauses, amendment: beginning.amendment,

@@ -45,7 +45,7 @@ package struct Consolidator {
         from: .earliest, until: nil, amendments: [], notInForce: [], assumed: []))
     for act in book.acts {
       text.acts[act.name] = LawText.ActText(
-        provisions: act.provisions, older: act.older, clauses: act.clauses,
+        sees: act.sees, provisions: act.provisions, older: act.older, clauses: act.clauses,
         notBegun: act.beginnings)
     }
     if book.hasTerms { graph = OlderGraph(text) }
@@ -73,7 +73,10 @@ package struct Consolidator {
       if text.state.notInForce.contains(act.name) {
         reportNotInForce(act.name, at: beginnings[0].span)
       }
-      text.acts[act.name]?.begin(beginnings, by: number)
+      let entry = book.amendments[number].entry
+      text.acts[act.name]?.begin(
+        beginnings, by: number,
+        on: TextEnd(earliest: entry.earliest, latest: entry.latest, amendment: name))
     }
   }
 

@@ -15,6 +15,8 @@ package struct LawBook: Sendable {
     package let enteredWith: Name
     /// Its day, or that of the act that approved it; nil where none is said.
     package let adopted: CivilDate?
+    /// The acts whose names it uses, itself among them.
+    let sees: [Name]
     /// The declarations of law as they were adopted.
     package let provisions: [Provision]
     /// The older texts that the policy tells itself, from the oldest on.

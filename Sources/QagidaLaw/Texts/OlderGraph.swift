@@ -13,6 +13,8 @@ struct OlderGraph {
   }
 
   private var provisions: [Place: Provision] = [:]
+  /// The acts whose names each act uses, itself among them.
+  private let sees: [Name: [Name]]
   /// The acts that have a declaration of a name in some text.
   private var acts: [Name: [Name]] = [:]
   /// The ends of the older texts that have a declaration, in their order, by its present place.
@@ -23,6 +25,7 @@ struct OlderGraph {
   private(set) var readByTerms: Set<Name> = []
 
   init(_ text: LawText) {
+    sees = text.acts.mapValues { $0.sees }
     for (act, content) in text.acts.sorted(by: { $0.key < $1.key }) {
       for provision in content.provisions { put(provision, provision.name, in: act) }
       for older in content.older {
@@ -92,7 +95,7 @@ struct OlderGraph {
   private mutating func reads(_ place: Place) -> [Place] {
     var found: [Place] = []
     for name in mentioned(place) {
-      for act in acts[name] ?? [] {
+      for act in acts[name] ?? [] where sees[place.act]?.contains(act) ?? false {
         let present = Place(act: act, name: name, end: nil)
         if let own = place.end, let end = firstEnd(of: present, from: own) {
           found.append(Place(act: act, name: name, end: end))

@@ -70,12 +70,14 @@ package struct TextPrinter {
   ///
   /// - Parameter others: amendments, by number, that are printed otherwise.
   func announcements(without others: [Int]) -> [String] {
+    var announcing: [Int] = []
     let announced = text.state.amendments.compactMap { number -> String? in
       let amendment = book.amendments[number]
       let steps = amendment.steps.filter {
         $0.verb == .restateUnknown && !book.isNote($0, by: number)
       }
       guard !steps.isEmpty else { return nil }
+      announcing.append(number)
       var printed = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine } + "\n"
       if amendment.entry.earliest != amendment.adopted {
         printed += "    in force from \(amendment.entry.earliest)\n"
@@ -88,13 +90,25 @@ package struct TextPrinter {
       }
       return printed
     }
-    return announced + beginnings(without: others)
+    return announced + beginnings(without: others + announcing)
   }
 
-  /// The amendments not in force with which texts begin, as far as they say when they come into
-  /// force: the acts name them.
+  /// Whether a term or deadline may have begun before a text that is at hand.
+  private func matters(_ beginning: LawBook.Beginning, _ content: LawText.ActText) -> Bool {
+    content.provisions.contains { provision in
+      provision.isCountedFromEvent
+        && beginning.covers(provision.clauses + provision.lines.flatMap { $0.clauses })
+    }
+  }
+
+  /// The amendments with which texts begin, as far as they say when they come into force: the acts
+  /// name them. Those in force only where a term may have begun before.
   private func beginnings(without others: [Int]) -> [String] {
-    let names = Set(text.acts.values.flatMap { $0.notBegun }.map { $0.amendment })
+    let names = Set(
+      text.acts.values.flatMap { content in
+        content.notBegun.map { $0.amendment }
+          + content.begun.filter { matters($0.beginning, content) }.map { $0.beginning.amendment }
+      })
     return book.order.filter { number in
       names.contains(book.amendments[number].name) && !others.contains(number)
     }.map { number in
@@ -127,7 +141,7 @@ package struct TextPrinter {
     for line in act.head.children where line.construct.isHeadLine {
       let isOfEntry = line.construct.isPublication || line.construct.isEntryRule
       if isOfEntry && !isOpen(act.name) { continue }
-      if line.construct.isTextBeginning && !isNotBegun(line, act.name) { continue }
+      if line.construct.isTextBeginning && !saysBeginning(line, act.name) { continue }
       lines.append("    " + NodeText.line(line, indent: 4))
     }
     if act.enteredWith == act.name, act.entry.isKnown, act.entry != .always,
@@ -147,9 +161,12 @@ package struct TextPrinter {
   /// Whether it is not known of an act whether it is in force.
   private func isOpen(_ act: Name) -> Bool { text.state.assumed.contains { $0.name == act } }
 
-  /// Whether a line of a header says of a text that begins later with what it begins.
-  private func isNotBegun(_ line: Node, _ act: Name) -> Bool {
-    text.acts[act]?.notBegun.contains { $0.span == line.span } ?? false
+  /// Whether a line of a header says of a text that begins later, or before which a term may have
+  /// begun, with what it begins.
+  private func saysBeginning(_ line: Node, _ act: Name) -> Bool {
+    guard let content = text.acts[act] else { return false }
+    return content.notBegun.contains { $0.span == line.span }
+      || content.begun.contains { $0.beginning.span == line.span && matters($0.beginning, content) }
   }
 
   /// The list of clauses with those added since, and what is said to be no rule.

@@ -6,26 +6,37 @@ extension LawText {
   /// What a rule of some name says in this text, with all that it may read: the same for two
   /// texts only when the rule means the same in both.
   package func reach(of name: Name) -> Set<Wording> {
-    var byName: [Name: [(act: Name, provision: Provision, end: TextEnd?)]] = [:]
+    struct Place: Hashable {
+      let act: Name
+      let name: Name
+    }
+    var declared: [Place: [(provision: Provision, end: TextEnd?)]] = [:]
     for (act, content) in acts {
       for provision in content.provisions {
-        byName[provision.name, default: []].append((act, provision, nil))
+        declared[Place(act: act, name: provision.name), default: []].append((provision, nil))
       }
       for older in content.older {
         for provision in older.provisions {
-          byName[provision.name, default: []].append((act, provision, older.end))
+          declared[Place(act: act, name: provision.name), default: []]
+            .append((provision, older.end))
         }
       }
     }
     var found: Set<Wording> = []
-    var seen: Set<Name> = [name]
-    var stack = [name]
+    var stack = acts.keys.map { Place(act: $0, name: name) }
+    var seen = Set(stack)
     while let next = stack.popLast() {
-      for (act, provision, end) in byName[next] ?? [] {
+      for (provision, end) in declared[next] ?? [] {
         found.insert(
           Wording(
-            provision, act: act, isInForce: !state.notInForce.contains(act), until: end))
-        for name in provision.mentioned where seen.insert(name).inserted { stack.append(name) }
+            provision, act: next.act, isInForce: !state.notInForce.contains(next.act),
+            until: end))
+        for name in provision.mentioned {
+          for act in acts[next.act]?.sees ?? [] {
+            let place = Place(act: act, name: name)
+            if seen.insert(place).inserted { stack.append(place) }
+          }
+        }
       }
     }
     return found

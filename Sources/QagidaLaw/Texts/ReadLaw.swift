@@ -35,6 +35,7 @@ extension Checker {
     return LawBook.Act(
       name: module.name, head: module.head, entry: entry(number, given),
       enteredWith: modules[entered(number)].name, adopted: module.adopted,
+      sees: module.visible.filter { modules[$0.index].isAct }.map { modules[$0.index].name },
       provisions: provisions, older: readOlderTexts(module.olderParts), clauses: module.clauses,
       beginnings: readBeginnings(number, provisions))
   }

@@ -240,6 +240,7 @@ struct ConstructTests {
       .oldText, "amendment A by law 1 of b of 2025-01-01\n  old text when c",
       "oldText(condition:path[c])"
     ),
+    (.textBefore, "text before 2025-01-01", "textBefore(day:dateLiteral[2025-01-01])"),
     (.inAct, "in A", "inAct(act:name[A])"),
     (
       .add, "add §4(2) in a\n  (2) b when c",
