@@ -4,6 +4,8 @@ import QagidaCalendar
 struct AmendedLaw {
   let lists: Int
   let amendments: Int
+  /// How many of the lists a term reads, so that what amendments change of them is kept.
+  var readByTerm = 0
   private static let linesPerList = 9
 
   /// The rules: the lists and their lines.
@@ -25,6 +27,7 @@ struct AmendedLaw {
       record Person
           score       whole number
           is_citizen  yes/no
+          entered     date or none
 
       """
     for list in 1...lists {
@@ -33,7 +36,13 @@ struct AmendedLaw {
         text += "    (\(line)) l\(line) when score > \(line * list) and not is_citizen\n"
       }
     }
+    if readByTerm > 0 {
+      let read = (1...readByTerm).map { "g\($0 * lists / readByTerm)" }
+      text += "\nterm stay §\(lists + 1)\n    from entered\n    lasts 30 days\n"
+      text += "    unless \(read.joined(separator: " or "))\n"
+    }
     text += "\noutcome result\n"
+    if readByTerm > 0 { text += "    in_it when stay = running\n" }
     for list in 1...lists { text += "    refused when g\(list)\n" }
     return text + "    admitted otherwise\n"
   }

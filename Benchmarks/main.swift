@@ -42,11 +42,13 @@ if arguments.contains("--print") {
   report("text to checked core", checking.nanoseconds)
 
   print()
-  let long = AmendedLaw(lists: 1_000, amendments: 1_000)
-  let consolidating = measureConsolidation(long, table, runs: runs)
-  print(
-    "consolidation of \(long.rules) rules with \(long.amendments) amendments:",
-    "\(tenths(consolidating / 100_000)) ms")
+  for lists in [0, 10, 50] {
+    let long = AmendedLaw(lists: 1_000, amendments: 1_000, readByTerm: lists)
+    let consolidating = measureConsolidation(long, table, runs: runs)
+    print(
+      "consolidation of \(long.rules) rules with \(long.amendments) amendments,",
+      "\(lists) lists read by a term:", "\(tenths(consolidating / 100_000)) ms")
+  }
   let short = AmendedLaw(lists: 200, amendments: 200)
   let states = measureStates(short, table)
   print(
@@ -101,6 +103,7 @@ func measureConsolidation(_ law: AmendedLaw, _ table: PhraseTable, runs: Int) ->
   return Stopwatch.median(runs: runs) {
     let (text, diagnostics) = Consolidator.text(compilation.book, in: states[0])
     precondition(!diagnostics.hasErrors)
+    precondition(text.acts.values.allSatisfy { $0.older.count == law.readByTerm })
     return text.acts.values.reduce(0) { $0 + $1.provisions.reduce(0) { $0 + $1.lines.count } }
   }.nanoseconds
 }

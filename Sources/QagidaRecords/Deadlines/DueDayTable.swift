@@ -32,7 +32,7 @@ package struct DueDayTable: Sendable {
     widths[last] = DisplayWidth.columns(head[last].utf8)
     let rule = widths.map { String(repeating: "─", count: $0) }
     return ([head, rule] + rows).map { row in
-      line(shown.map { row[$0] }, shown.map { widths[$0] })
+      AlignedLine.text(shown.map { row[$0] }, shown.map { widths[$0] })
     }.joined()
   }
 
@@ -44,17 +44,5 @@ package struct DueDayTable: Sendable {
       text.day(day.days, isSure: day.isSure), nominal, listed.record ?? "", day.act.text,
       text.name(day), text.clauses(day), text.states(day), text.countedFrom(day),
     ]
-  }
-
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      line += cell
-      guard column + 1 < cells.count else { break }
-      let width = DisplayWidth.columns(cell.utf8)
-      line += String(repeating: " ", count: max(1, widths[column] - width + 2))
-    }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line + "\n"
   }
 }

@@ -41,11 +41,13 @@ package struct DecisionTable: Sendable {
     let rule = widths.enumerated().map { column, width in
       String(repeating: "─", count: column + 1 == widths.count ? titles[column].utf8.count : width)
     }
-    return line(titles) + line(rule)
+    return AlignedLine.text(titles, widths) + AlignedLine.text(rule, widths)
   }
 
   /// The line, or lines, of one record.
-  package func row(_ answer: RecordAnswer) -> String { line(cells(answer)) }
+  package func row(_ answer: RecordAnswer) -> String {
+    AlignedLine.text(cells(answer), widths)
+  }
 
   private func cells(_ answer: RecordAnswer) -> [String] {
     let name = answer.record.name
@@ -87,17 +89,5 @@ package struct DecisionTable: Sendable {
     let limit = 4
     let shown = items.prefix(limit).map { sign + $0 }
     return items.count > limit ? shown + ["\(sign)\(items.count - limit) more"] : shown
-  }
-
-  private func line(_ cells: [String]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      line += cell
-      guard column + 1 < cells.count else { break }
-      let width = DisplayWidth.columns(cell.utf8)
-      line += String(repeating: " ", count: max(1, widths[column] - width + 2))
-    }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line + "\n"
   }
 }

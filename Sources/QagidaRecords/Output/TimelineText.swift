@@ -30,18 +30,7 @@ package struct TimelineText: Sendable {
     }
     widths[3] = DisplayWidth.columns(head[3].utf8)
     let rule = widths.map { String(repeating: "─", count: $0) }
-    return ([head, rule] + rows).map { line($0, widths) }.joined()
-  }
-
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
-    for (column, cell) in cells.enumerated() {
-      line += cell
-      let blanks = widths[column] - DisplayWidth.columns(cell.utf8) + 2
-      if column + 1 < cells.count { line += String(repeating: " ", count: max(1, blanks)) }
-    }
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line + "\n"
+    return ([head, rule] + rows).map { AlignedLine.text($0, widths) }.joined()
   }
 
   private func outcome(_ span: Timeline.Span) -> String {

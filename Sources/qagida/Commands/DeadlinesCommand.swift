@@ -101,31 +101,16 @@ enum DeadlinesCommand {
     let input = RecordInput(
       invocation, path: path, core: setup.finder.core, about: subject,
       work: setup.finder.work(about: subject))
-    var isBroken = false
-    let failure = input.read { item in
-      switch item {
-      case .finding(let diagnostic):
-        findings.printData([diagnostic])
-        isBroken = isBroken || diagnostic.severity == .error
-      case .record(let record):
-        findings.printData(record.diagnostics)
-        guard let facts = record.facts else {
-          list.addRejected()
-          break
-        }
+    let end = input.records(&findings) { record in
+      if let facts = record.facts {
         list.add(setup.finder.days(of: facts), of: record)
+      } else {
+        list.addRejected()
       }
       return !list.isTooLong
     }
-    if let failure {
-      findings.print([failure.diagnostic])
-      return .unusable
-    }
-    findings.printRest()
-    if list.records == 0 && !isBroken {
-      findings.print([Diagnostic(.emptyInput, at: .file(input.name))])
-    }
-    if isBroken { return .unusable }
+    guard end == .whole else { return .unusable }
+    if list.records == 0 { findings.print([Diagnostic(.emptyInput, at: .file(input.name))]) }
     return list.rejected > 0 ? .findings : .fine
   }
 }

@@ -105,30 +105,18 @@ enum ReadingsCommand {
   ) -> ExitCode {
     var flips = flips
     var findings = Findings(setup.sources, .error, setup.color)
-    var isBroken = false
-    let failure = input.read { item in
-      switch item {
-      case .finding(let diagnostic):
-        findings.printData([diagnostic])
-        isBroken = isBroken || diagnostic.severity == .error
-      case .record(let record):
-        findings.printData(record.diagnostics)
-        flips.take(record)
-      }
+    let end = input.records(&findings) { record in
+      flips.take(record)
       return true
     }
-    if let failure {
-      findings.print([failure.diagnostic])
-      return .unusable
-    }
-    findings.printRest()
+    if end == .failed { return .unusable }
     report(
       ReadingsPrinter(readings, flips), "readings: \(setup.heading)", invocation,
       [
         ("outcome", setup.core[setup.outcome].name.text),
         ("on", setup.question.today.description), ("law", setup.question.law.description),
       ])
-    if isBroken { return .unusable }
+    if end == .broken { return .unusable }
     return flips.counts[.rejected] > 0 || flips.counts.faults > 0 ? .findings : .fine
   }
 

@@ -11,6 +11,15 @@ struct RecordInputFailure: Error {
   let isAtOpening: Bool
 }
 
+/// How the reading of an input ended.
+enum InputEnd {
+  case whole
+  /// Something between the records could not be read.
+  case broken
+  /// The input could not be read, or not further.
+  case failed
+}
+
 /// Reads the records of a file or of standard input, one after another.
 struct RecordInput {
   private let file: RecordFile
@@ -38,6 +47,29 @@ struct RecordInput {
 
   /// The input's name in messages.
   var name: String { file.name }
+
+  /// Gives each record to `take` until it says stop, and prints what is found on the way; how the
+  /// reading ended.
+  func records(_ findings: inout Findings, _ take: (DecodedRecord) -> Bool) -> InputEnd {
+    var isBroken = false
+    let failure = read { item in
+      switch item {
+      case .finding(let diagnostic):
+        findings.printData([diagnostic])
+        isBroken = isBroken || diagnostic.severity == .error
+        return true
+      case .record(let record):
+        findings.printData(record.diagnostics)
+        return take(record)
+      }
+    }
+    if let failure {
+      findings.print([failure.diagnostic])
+      return .failed
+    }
+    findings.printRest()
+    return isBroken ? .broken : .whole
+  }
 
   /// Gives each item of the input to `take` until it says stop; nil, or why the input cannot be
   /// read, or not further.
