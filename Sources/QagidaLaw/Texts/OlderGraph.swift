@@ -13,6 +13,8 @@ struct OlderGraph {
   }
 
   private var provisions: [Place: Provision] = [:]
+  /// The terms and deadlines of all texts.
+  private var terms: Set<Place> = []
   /// The acts whose names each act uses, itself among them.
   private let sees: [Name: [Name]]
   /// The acts that have a declaration of a name in some text.
@@ -40,8 +42,7 @@ struct OlderGraph {
   /// Puts the present text of a declaration in the place of what it was; nil where it is gone.
   mutating func put(_ provision: Provision?, _ name: Name, in act: Name) {
     let place = Place(act: act, name: name, end: nil)
-    provisions[place] = provision
-    names[place] = nil
+    set(place, provision)
     if provision != nil { note(act, name) }
   }
 
@@ -49,11 +50,21 @@ struct OlderGraph {
   mutating func put(_ provision: Provision, in act: Name, until end: CivilDate) {
     let place = Place(act: act, name: provision.name, end: end)
     guard provisions[place] == nil else { return }
-    provisions[place] = provision
+    set(place, provision)
     note(act, provision.name)
     let present = Place(act: act, name: provision.name, end: nil)
     let number = ends[present]?.firstIndex { $0 > end } ?? ends[present]?.count ?? 0
     ends[present, default: []].insert(end, at: number)
+  }
+
+  private mutating func set(_ place: Place, _ provision: Provision?) {
+    provisions[place] = provision
+    names[place] = nil
+    if provision?.construct.beginsOnce ?? false {
+      terms.insert(place)
+    } else {
+      terms.remove(place)
+    }
   }
 
   private mutating func note(_ act: Name, _ name: Name) {
@@ -77,8 +88,7 @@ struct OlderGraph {
       if left.count == days.count { continue }
       for end in days where !left.contains(end) {
         let place = Place(act: present.act, name: present.name, end: end)
-        provisions[place] = nil
-        names[place] = nil
+        set(place, nil)
       }
       ends[present] = left
     }
@@ -86,7 +96,7 @@ struct OlderGraph {
   }
 
   mutating func findReadByTerms() {
-    readByTerms = Set(reached(from: terms).map { $0.name })
+    readByTerms = Set(reached(from: Array(terms)).map { $0.name })
   }
 
   // MARK: Reading
@@ -138,10 +148,6 @@ struct OlderGraph {
     return found
   }
 
-  private var terms: [Place] {
-    provisions.filter { $0.value.construct.beginsOnce }.map { $0.key }
-  }
-
   // MARK: Keeping
 
   /// What has to be kept of the text before a change: the terms and deadlines that read what was
@@ -166,7 +172,7 @@ struct OlderGraph {
 
   /// What terms read, and is changed or reads something that is.
   private mutating func affected(by changed: Set<Place>) -> Set<Place> {
-    let all = reached(from: terms)
+    let all = reached(from: Array(terms))
     var readers: [Place: [Place]] = [:]
     for place in all { for read in reads(place) { readers[read, default: []].append(place) } }
     var found = all.intersection(changed)
