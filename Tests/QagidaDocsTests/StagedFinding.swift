@@ -50,6 +50,15 @@ struct StagedFinding {
       reason: "is asked for on the command line"),
     StagedFinding(
       finding: Diagnostic(
+        .givenOutOfBounds, at: .file(""),
+        [
+          DiagnosticArgument("name", .text("D418.published")),
+          DiagnosticArgument("given", .text("2020-01-01")),
+          DiagnosticArgument("act", .text("D418")),
+          DiagnosticArgument("earliest", .text("2023-12-22")),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
         .stateNotKnown, at: .file(""),
         [
           DiagnosticArgument("names", .text("D418")),

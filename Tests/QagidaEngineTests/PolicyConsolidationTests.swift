@@ -34,7 +34,7 @@ import Testing
     let original = try EncodedActs.compile(law: .on(day))
     var sources = SourceSet()
     let printer = try #require(LawPrinter(original.book, original.variants))
-    var texts = printer.policies(acts: original.book.acts.map { $0.name }, isWhole: true)
+    var texts = printer.policies(acts: original.book.acts.map { $0.name })
     for tree in original.trees where tree.rootNode.children.first?.construct == .vocabulary {
       texts.append(String(decoding: tree.file.bytes, as: UTF8.self))
     }

@@ -70,13 +70,19 @@ struct Bench {
   func printed(on day: CivilDate) -> [String]? {
     let variants = compilation.variants(on: day)
     guard let printer = LawPrinter(compilation.book, variants) else { return nil }
-    // Acts that are not in force too: a rule of theirs gives no value, in print as well.
+    // Acts that are not in force too: a rule of theirs gives no value, in print as well, whatever
+    // its text begins with.
     let early = compilation.book.acts.filter { act in
       variants.allSatisfy { $0.text.state.notInForce.contains(act.name) }
     }
     var texts =
-      printer.policies(acts: compilation.book.acts.map { $0.name }, isWhole: true)
-      + early.compactMap { TextPrinter(compilation.book, variants[0].text).act($0.name) }
+      printer.policies(acts: compilation.book.acts.map { $0.name })
+      + early.compactMap { act in
+        TextPrinter(compilation.book, variants[0].text).act(act.name)?
+          .split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { !$0.hasPrefix("    text begins ") && !$0.hasPrefix("    text of ") }
+          .joined(separator: "\n")
+      }
     for tree in compilation.trees {
       let head = tree.rootNode.children.first
       guard let head, head.construct == .vocabulary else { continue }

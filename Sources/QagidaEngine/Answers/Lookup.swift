@@ -23,7 +23,7 @@ package enum Lookup {
   package static func reading(
     _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag
   ) -> ReadingID? {
-    let all = core.readings.indices.map { number in
+    let all = core.readings.indices.filter { core.readings[$0].end == nil }.map { number in
       let info = core.readings[number]
       return Named(id: ReadingID(number), name: info.name, act: core[info.act].name)
     }
@@ -58,6 +58,14 @@ package enum Lookup {
         continue
       }
       question.readings[id.index] = alternative
+      // An older text that has this way is read so too.
+      for number in core.readings.indices where core.readings[number].end != nil {
+        let older = core.readings[number]
+        guard older.name == info.name, older.act == info.act,
+          let alternative = older.alternatives.firstIndex(of: value)
+        else { continue }
+        question.readings[number] = alternative
+      }
     }
   }
 

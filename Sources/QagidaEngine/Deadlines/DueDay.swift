@@ -77,6 +77,9 @@ extension DueDay {
     let act: Name
     let name: Name
     let period: Period?
+
+    /// The deadline or term, in whichever period.
+    var rule: Key { Key(act: act, name: name, period: nil) }
   }
 
   /// The same day under another state of the law too.

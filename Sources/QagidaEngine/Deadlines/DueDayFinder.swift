@@ -87,15 +87,19 @@ package struct DueDayFinder: Sendable {
 
   /// The days that hang on no fact: those of the acts themselves.
   package var daysOfActs: [DueDay] {
-    united { side in
-      side.asked.flatMap { id -> [DueDay] in
+    func found(_ side: Side) -> [Found] {
+      side.asked.flatMap { id -> [Found] in
         let subject = side.core[id].subject
         guard let subject = subject ?? (side.core.records.isEmpty ? nil : RecordID(0)) else {
           return []
         }
         return days(of: id, Facts(about: subject, in: side.core), side)
-          .filter { !$0.readsFacts }.map { $0.day }
       }
+    }
+    // What hangs on a fact under one state of the law does so where another has no text of it.
+    let onFacts = Set(sides.flatMap { found($0) }.filter { $0.readsFacts }.map { $0.day.key.rule })
+    return united { side in
+      found(side).map { $0.day }.filter { !onFacts.contains($0.key.rule) }
     }
   }
 
@@ -150,7 +154,9 @@ package struct DueDayFinder: Sendable {
     let nominal =
       interpreter.step(of: parts.nominal).flatMap { interpreter.trace[$0].value.dueDay } ?? last
     let isBar = definition.term?.isBar ?? false
-    let moved = isBar ? last.days.next : last.days
+    // Of what hangs on a day of which nothing is known, nothing is known.
+    let isOpen = interpreter.trace[eventStep].value.dueDay?.days == .all
+    let moved = isOpen ? .all : isBar ? last.days.next : last.days
     guard moved.intersection(days) != nil else { return nil }
     let period = self.period(definition, interpreter.trace[eventStep].value)
     let states =
@@ -161,7 +167,7 @@ package struct DueDayFinder: Sendable {
       kind: definition.term == nil ? .deadline : isBar ? .bar : .term,
       act: core[definition.act].name, name: definition.name, title: definition.titles.en,
       clauses: definition.clauses, period: period, days: moved,
-      nominal: isBar ? nominal.days.next : nominal.days, isSure: last.isSure,
+      nominal: isOpen ? .all : isBar ? nominal.days.next : nominal.days, isSure: last.isSure,
       states: core.words(states, of: state),
       facts: facts.map { fact(interpreter, $0) }, order: id.index)
     return Found(

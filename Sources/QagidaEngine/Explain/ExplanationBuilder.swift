@@ -21,7 +21,9 @@ package struct ExplanationBuilder {
   /// The explanation of the answer.
   package static func explanation(_ answer: Answer, sources: SourceSet) -> ExplanationNode {
     var builder = ExplanationBuilder(answer, sources: sources)
-    return builder.rule(answer.root)
+    var root = builder.rule(answer.root)
+    root.provisional = answer.decision.provisional?.word
+    return root
   }
 
   private var trace: Trace { answer.trace }

@@ -19,6 +19,8 @@ package struct ExplanationNode: Sendable {
   /// For a part of a term: which.
   package var part: TermPart?
   package var fault: Fault?
+  /// For an outcome that is open: the word that is provisionally so, by its number.
+  package var provisional: Int?
   /// For a rule of an older text, by which a term that began under it is read: the end of that.
   package var end: TextEnd?
   /// For what is told in working days: the calendar they are counted by.

@@ -62,7 +62,11 @@ package struct ExplanationPrinter: Sendable {
   private func outcome(_ node: ExplanationNode) -> String {
     var value = values.text(node.value, node.type)
     if case .words(let words) = node.value, words.only == nil {
-      value = self.words.phrase(.undetermined) + ", " + self.words.phrase(.possible, [value])
+      var known = self.words.phrase(.undetermined)
+      if let word = node.provisional, case .choice(let choice) = node.type {
+        known = self.words.phrase(.isProvisional, [core[choice].words[word].text])
+      }
+      value = known + ", " + self.words.phrase(.possible, [value])
     }
     return paint(node.name, .name) + ": " + paint(value, .name) + fault(node)
   }

@@ -137,29 +137,23 @@ extension Checker {
     let node = provision.head
     let lines = provision.lines.compactMap { $0.text.newest }
     guard let nameNode = node.child(.name) else { return }
-    let info = readingInfo(node, lines, nameNode, id)
+    var info = readingInfo(node, lines, nameNode, id)
+    info.end = olderText.map { module(id).older[$0].end }
     let number = presentReading(info) ?? ReadingID(core.readings.count)
-    if number.index == core.readings.count { core.readings.append(namedApart(info, id)) }
+    if number.index == core.readings.count { core.readings.append(info) }
     guard let definition = addDefinition(provision, id, .reading(number)) else { return }
     core.definitions[definition.index].clauses = marginClauses(node)
   }
 
-  /// For a reading of an older text: that of the present one, where it has the same alternatives.
+  /// For a reading of an older text: that of the present one, where it has the same ways and the
+  /// same default.
   private func presentReading(_ info: ReadingInfo) -> ReadingID? {
     guard olderText != nil else { return nil }
     return core.readings.firstIndex {
-      $0.act == info.act && $0.name == info.name && $0.alternatives == info.alternatives
+      $0.end == nil && $0.act == info.act && $0.name == info.name
+        && $0.alternatives == info.alternatives
+        && $0.defaultAlternative == info.defaultAlternative
     }.map { ReadingID($0) }
-  }
-
-  /// A reading of an older text that has other alternatives than the present one has a name of its
-  /// own, by which it is chosen.
-  private func namedApart(_ info: ReadingInfo, _ id: ActID) -> ReadingInfo {
-    guard let olderText else { return info }
-    let day = module(id).older[olderText].end.earliest.description
-    var other = info
-    other.name = Name(bytes: info.name.bytes + Array("_before_\(day)".utf8))
-    return other
   }
 
   private mutating func readingInfo(

@@ -156,8 +156,11 @@ package struct TableInfo: Sendable {
 }
 
 package struct ReadingInfo: Sendable {
-  package internal(set) var name: Name
+  package let name: Name
   package let act: ActID
+  /// For a reading of an older text that has other ways, or another default, than the present one:
+  /// the end of that text.
+  package internal(set) var end: TextEnd?
   package let alternatives: [Name]
   package let defaultAlternative: Int
   /// The words of the act that can be taken in more than one way, or nil.
@@ -165,4 +168,9 @@ package struct ReadingInfo: Sendable {
   package let glosses: [Name?]
   /// The titles of the alternatives.
   package internal(set) var titles: [Titles]
+
+  /// What answers call it: its name, and of which older text it is.
+  package var label: String {
+    end.map { "\(name.text) before \($0.earliest)" } ?? name.text
+  }
 }

@@ -146,11 +146,14 @@ package struct DiffPrinter {
       output.member("change", entry.change.key)
       for (key, rule) in [("old", entry.old), ("new", entry.new)] {
         guard let rule else { continue }
+        // Of what is not at hand there is no wording.
+        let isAtHand =
+          entry.change != (key == "old" ? .notAtHandBefore : .notAtHandAfter)
         output.member(
           key,
           object: { output in
             write(rule, &output)
-            output.member("wording", rule.wording)
+            if isAtHand { output.member("wording", rule.wording) }
           })
       }
       guard entry.change == .throughOthers else { return }

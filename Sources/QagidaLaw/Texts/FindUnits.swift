@@ -111,14 +111,20 @@ extension Change {
       related: [RelatedPlace((node.child(.name) ?? node).span, .standsHere)])
   }
 
-  /// Whether a unit may be changed: not by two amendments that come into force on one day, or in
-  /// an order that is not certain, nor by an older amendment than the one whose text it is.
+  /// Whether a unit may be changed: not twice by one amendment, nor by two that come into force on
+  /// one day, or in an order that is not certain, nor by an older amendment than the one whose text it is.
   private mutating func checkOrder(_ unit: Unit) -> Bool {
     let provision = act.provisions[unit.provision]
     let lines = unit.line.map { [provision.lines[$0]] } ?? provision.lines
     let sources = [provision.source].filter { _ in unit.line == nil } + lines.map { $0.source }
-    for case let source? in sources where source != number {
+    for case let source? in sources {
       let other = book.amendments[source]
+      if source == number {
+        diagnostics.report(
+          .changedTwice, at: step.clauses.first?.span ?? step.node.firstLineSpan,
+          [DiagnosticArgument("name", .text(fullName(unit)))])
+        return false
+      }
       let isCertain =
         other.entry.latest.map { $0 < amendment.entry.earliest } ?? false
       let id: DiagnosticID

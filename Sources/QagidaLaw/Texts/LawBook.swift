@@ -165,7 +165,7 @@ extension LawBook {
       acts.filter { $0.name == name }.map { $0.head }
       + amendments.filter { $0.name == name }.map { $0.head }
     let isEntry = heads.contains { $0.children.contains { $0.construct == .inForceBetween } }
-    return isEntry ? name.inForce : Name(bytes: name.bytes + Array(".published".utf8))
+    return isEntry ? name.inForce : name.published
   }
 
   private func states(from day: CivilDate, until: CivilDate?) -> [LawState]? {

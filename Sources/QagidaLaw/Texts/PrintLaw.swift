@@ -28,18 +28,33 @@ package struct LawPrinter {
     printer = TextPrinter(book, base)
   }
 
-  /// Acts, or some of their clauses; with all that is said of these days beside them, where
-  /// `isWhole`. Empty where nothing of it is in force.
-  package func policies(
-    acts: [Name], clauses: [ClauseNumber] = [], isWhole: Bool
-  ) -> [String] {
+  /// Acts, with what is announced or begins on these days beside them, or some of their clauses.
+  /// Empty where nothing of it is in force.
+  package func policies(acts: [Name], clauses: [ClauseNumber] = []) -> [String] {
     let inForce = acts.filter { !base.state.notInForce.contains($0) }
     let printed = inForce.compactMap { act in
       printer.act(act, clauses: clauses).flatMap { $0.isEmpty ? nil : openAct(act) + $0 }
     }
     let open = openAmendments(of: inForce.filter { isOpen($0, clauses) }, clauses)
-    return printed + (isWhole ? printer.announcements(without: open) : [])
+    return printed
+      + (clauses.isEmpty ? printer.announcements(without: open, of: inForce) : [])
       + open.map { asWritten($0) }
+  }
+
+  /// An amendment of which it is not known whether an older text of an act was still in force on a
+  /// day, though that text is to be printed: there is no one text then.
+  package func unknownEnd(
+    acts: [Name], clauses: [ClauseNumber] = []
+  ) -> (amendment: Name, day: CivilDate)? {
+    for name in acts where !base.state.notInForce.contains(name) {
+      for older in base.acts[name]?.older ?? [] where !older.end.isKnown {
+        let isPrinted = older.provisions.contains { !printer.declaration($0, clauses).isEmpty }
+        if isPrinted, let amendment = older.end.amendment {
+          return (amendment, older.end.earliest)
+        }
+      }
+    }
+    return nil
   }
 
   /// Whether it hangs on what is not known what stands in an act that is in force.

@@ -68,13 +68,15 @@ package struct TextPrinter {
   /// The amendments in force that announce wordings which are not known, as policies: the acts
   /// printed without them would say the superseded wordings as if they held.
   ///
-  /// - Parameter others: amendments, by number, that are printed otherwise.
-  func announcements(without others: [Int]) -> [String] {
+  /// - Parameters:
+  ///   - others: amendments, by number, that are printed otherwise.
+  ///   - acts: the acts that are printed.
+  func announcements(without others: [Int], of acts: [Name]) -> [String] {
     var announcing: [Int] = []
     let announced = text.state.amendments.compactMap { number -> String? in
       let amendment = book.amendments[number]
       let steps = amendment.steps.filter {
-        $0.verb == .restateUnknown && !book.isNote($0, by: number)
+        $0.verb == .restateUnknown && !book.isNote($0, by: number) && acts.contains($0.act)
       }
       guard !steps.isEmpty else { return nil }
       announcing.append(number)
@@ -90,7 +92,7 @@ package struct TextPrinter {
       }
       return printed
     }
-    return announced + beginnings(without: others + announcing)
+    return announced + beginnings(without: others + announcing, of: acts)
   }
 
   /// Whether a term or deadline may have begun before a text that is at hand.
@@ -103,9 +105,9 @@ package struct TextPrinter {
 
   /// The amendments with which texts begin, as far as they say when they come into force: the acts
   /// name them. Those in force only where a term may have begun before.
-  private func beginnings(without others: [Int]) -> [String] {
+  private func beginnings(without others: [Int], of acts: [Name]) -> [String] {
     let names = Set(
-      text.acts.values.flatMap { content in
+      acts.compactMap { text.acts[$0] }.flatMap { content in
         content.notBegun.map { $0.amendment }
           + content.begun.filter { matters($0.beginning, content) }.map { $0.beginning.amendment }
       })
@@ -223,7 +225,10 @@ package struct TextPrinter {
       !$0.construct.isProvisionLine && $0.role != .value
     }
     if provision.construct == .define { head += " " + value(of: provision) }
-    return withClauses ? closed(head, provision.clauses, provision.source) : head
+    var isSuperseded = false
+    if case .superseded = provision.older { isSuperseded = true }
+    return withClauses
+      ? closed(head, provision.clauses, provision.source, isSuperseded: isSuperseded) : head
   }
 
   /// What a definition says, with its older text while a transitional clause keeps that.
@@ -242,7 +247,9 @@ package struct TextPrinter {
   }
 
   /// A line ended by its clauses, and by the amendment whose text it is.
-  private func closed(_ line: String, _ clauses: [ClauseNumber], _ source: Int?) -> String {
+  private func closed(
+    _ line: String, _ clauses: [ClauseNumber], _ source: Int?, isSuperseded: Bool
+  ) -> String {
     var closed = line
     func pad() {
       let last = closed.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
@@ -253,7 +260,11 @@ package struct TextPrinter {
       pad()
       closed += clauses.map { $0.text }.joined(separator: ", ")
     }
-    if let source { closed += "  -- " + book.amendments[source].name.text }
+    if let source {
+      let name = book.amendments[source].name.text
+      closed +=
+        isSuperseded ? "  -- superseded by \(name), whose wording is not known" : "  -- \(name)"
+    }
     return closed
   }
 
@@ -283,13 +294,15 @@ package struct TextPrinter {
     let columns: (name: String, rest: String)
     let clauses: [ClauseNumber]
     let source: Int?
+    /// Whether its new wording, of the amendment, is not known.
+    var isSuperseded = false
   }
 
   /// Lines of one list, their names padded to one width.
   func lines(_ lines: [Provision.Line], _ construct: Construct) -> [String] {
     let printed = lines.flatMap { self.printed($0, construct) }
     return zip(Columns.lines(printed.map { $0.columns }), printed).map { text, line in
-      closed("    " + text, line.clauses, line.source)
+      closed("    " + text, line.clauses, line.source, isSuperseded: line.isSuperseded)
     }
   }
 
@@ -298,7 +311,11 @@ package struct TextPrinter {
       // As it was; what announces the new wording is printed behind the acts.
       let old = Provision.Line(
         name: line.name, text: old, clauses: line.clauses, source: line.source)
-      return printed(old, construct)
+      return printed(old, construct).map { line in
+        var line = line
+        line.isSuperseded = true
+        return line
+      }
     }
     if case .own(let node) = line.text {
       return [

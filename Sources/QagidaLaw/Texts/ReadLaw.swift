@@ -137,6 +137,44 @@ extension Checker {
         Diagnostic(
           .nothingToGive, at: .file(""), [named(name)] + suggestion(for: name, among: waiting)))
     }
+    for module in modules {
+      for line in module.head.children {
+        let isEntry = line.construct == .inForceBetween
+        guard isEntry || line.construct.isPublication,
+          let day = given[isEntry ? module.name.inForce : module.name]
+        else { continue }
+        checkGiven(day, line, module)
+      }
+    }
+  }
+
+  /// What is given has to be one of the days that the header leaves open.
+  private mutating func checkGiven(_ given: CivilDate, _ line: Node, _ module: Module) {
+    func day(_ role: Role) -> CivilDate? { line.child(role).flatMap { date(of: $0) } }
+    var bounds: [DiagnosticArgument] = []
+    if let only = day(.day) {
+      if given == only { return }
+      bounds = [DiagnosticArgument("day", .text(only.description))]
+    } else if let start = day(.start), let end = day(.end) {
+      if start <= given && given <= end { return }
+      bounds = [
+        DiagnosticArgument("start", .text(start.description)),
+        DiagnosticArgument("end", .text(end.description)),
+      ]
+    } else if let adopted = module.adopted {
+      if adopted <= given { return }
+      bounds = [DiagnosticArgument("earliest", .text(adopted.description))]
+    } else {
+      return
+    }
+    let name = line.construct == .inForceBetween ? module.name.inForce : module.name.published
+    diagnostics.report(
+      Diagnostic(
+        .givenOutOfBounds, at: .file(""),
+        [
+          named(name), DiagnosticArgument("given", .text(given.description)),
+          DiagnosticArgument("act", .name(module.name)),
+        ] + bounds))
   }
 }
 
@@ -178,4 +216,7 @@ extension Name {
   /// What stands for the first day in force of an act or amendment of this name among days that
   /// are given: `O135.in_force`.
   package var inForce: Name { Name(bytes: bytes + Array(".in_force".utf8)) }
+
+  /// What stands for its day of first official publication: `D418.published`.
+  package var published: Name { Name(bytes: bytes + Array(".published".utf8)) }
 }

@@ -60,6 +60,6 @@ package struct AnswerText: Sendable {
   /// A reading as it was chosen: `not_older_than = completed_years`.
   package func reading(_ choice: Decision.ReadingChoice) -> String {
     let info = core[choice.reading]
-    return "\(info.name.text)=\(info.alternatives[choice.alternative].text)"
+    return "\(info.label)=\(info.alternatives[choice.alternative].text)"
   }
 }

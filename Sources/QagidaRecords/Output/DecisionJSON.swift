@@ -131,7 +131,7 @@ package struct DecisionJSON: Sendable {
       object: { output in
         for choice in decision.readings {
           let info = core[choice.reading]
-          output.member(info.name.text, info.alternatives[choice.alternative].text)
+          output.member(info.label, info.alternatives[choice.alternative].text)
         }
       })
   }

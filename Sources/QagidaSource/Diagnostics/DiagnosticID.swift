@@ -158,6 +158,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case olderTextTwice = 451
   case onlyInAct = 452
   case olderTextsCross = 453
+  case changedTwice = 454
 
   // 046x: amendments and entry into force.
   case publishedTooEarly = 460
@@ -246,6 +247,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case beginsTwice = 616
   case beginsNowhere = 617
   case entryUpsideDown = 618
+  case givenOutOfBounds = 619
   case daysUpsideDown = 620
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630

@@ -38,6 +38,9 @@ extension MessageTable {
       label: "changed here too",
       hints: ["they come into force on one day, or on days that are not known"]),
     MessageEntry(
+      .changedTwice, "one amendment changes `{name}` twice", label: "the second time",
+      hints: ["say once what is to stand there"]),
+    MessageEntry(
       .amendedOutOfOrder, "`{name}` has the text of `{other}`, which was adopted later",
       label: "older than what it changes",
       hints: ["is one of the dates wrong? an older amendment does not undo a newer one"]),

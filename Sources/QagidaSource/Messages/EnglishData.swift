@@ -109,6 +109,9 @@ extension MessageTable {
       .stateNotKnown, "it is not known whether {names} is in force on {day}",
       hints: ["say since when: `--given {name}=DAY`"]),
     MessageEntry(
+      .givenOutOfBounds, "`{name}` cannot be {given}: the header of `{act}` says otherwise",
+      hints: ["it says from {start} to {end}", "it cannot be before {earliest}", "it says {day}"]),
+    MessageEntry(
       .noSuchAct, "there is no act `{name}`", hints: near + ["the policies have {choices}"]),
     MessageEntry(
       .noClauseNumber, "`{found}` is no clause", hints: ["write it as `§4` or `§18(3)`"]),

@@ -54,20 +54,16 @@ enum LawCommand {
       given: given, hasLints: false)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
-      return loader.compilation == nil ? .unusable : .findings
+      return .unusable
     }
     guard let wanted = Wanted(invocation, compilation.book, findings) else { return .unusable }
     if isHistory { return printHistory(compilation.book, wanted) }
-    for variant in compilation.variants {
-      guard let finding = LawOfDay.endNotKnown(compilation.book, variant.text, wanted.acts) else {
-        continue
-      }
-      findings.print([finding])
+    let printer = LawPrinter(compilation.book, compilation.variants)
+    if let end = printer?.unknownEnd(acts: wanted.acts, clauses: wanted.clauses) {
+      findings.print([LawOfDay.notKnown(end.amendment, compilation.book, end.day)])
       return .unusable
     }
-    let printer = LawPrinter(compilation.book, compilation.variants)
-    let policies =
-      printer?.policies(acts: wanted.acts, clauses: wanted.clauses, isWhole: wanted.isAll) ?? []
+    let policies = printer?.policies(acts: wanted.acts, clauses: wanted.clauses) ?? []
     guard !policies.isEmpty else {
       findings.print([
         Diagnostic(
@@ -103,8 +99,6 @@ enum LawCommand {
     let acts: [Name]
     /// Empty for all.
     let clauses: [ClauseNumber]
-    /// Whether neither acts nor clauses were named.
-    let isAll: Bool
 
     /// Nil, with a finding, when there is no such act or a clause cannot be read.
     init?(_ invocation: Invocation, _ book: LawBook, _ findings: Findings) {
@@ -125,7 +119,6 @@ enum LawCommand {
         clauses.append(clause)
       }
       self.clauses = clauses
-      isAll = clauses.isEmpty && invocation.value("act") == nil
     }
   }
 

@@ -87,7 +87,7 @@ enum ReadingsCommand {
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
       hasLints: false)
     guard let compilation = loader.usable(Findings(loader.sources, .error, color)) else {
-      return loader.compilation == nil ? .unusable : .findings
+      return .unusable
     }
     let open = compilation.book.open(on: law).map { $0.text }
     let heading =

@@ -30,7 +30,7 @@ enum SchemaCommand {
     let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
-      return loader.compilation == nil ? .unusable : .findings
+      return .unusable
     }
     var diagnostics = DiagnosticBag()
     let name = invocation.operand("OUTCOME") ?? ""

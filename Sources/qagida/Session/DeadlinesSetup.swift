@@ -42,7 +42,7 @@ struct DeadlinesSetup {
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings), let days = DateRange(from: from, through: to)
     else {
-      return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
+      return .failure(SetupFailure(code: .unusable))
     }
     let act = invocation.value("act").map { Name.normalized(Array($0.utf8)[...]) }
     let acts = compilation.book.acts.map { $0.name }

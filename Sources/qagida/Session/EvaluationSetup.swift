@@ -66,7 +66,7 @@ struct EvaluationSetup {
       outcome: Lookup.lastName(name))
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
-      return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
+      return .failure(SetupFailure(code: .unusable))
     }
     var diagnostics = DiagnosticBag()
     let evaluator = LawEvaluator(

@@ -41,12 +41,9 @@ enum LawOfDay {
     }
   }
 
-  /// That it is not known whether an older text that is to be printed was still in force on some
-  /// day; nil where that is known.
-  static func endNotKnown(_ book: LawBook, _ text: LawText, _ acts: [Name]) -> Diagnostic? {
-    let ends = acts.compactMap { text.acts[$0] }.flatMap { $0.older }.map { $0.end }
-    guard let end = ends.first(where: { !$0.isKnown }), let name = end.amendment else { return nil }
-    return notKnown([name], book.unknownDay(of: name), end.earliest)
+  /// That it is not known whether an amendment was in force on a day.
+  static func notKnown(_ amendment: Name, _ book: LawBook, _ day: CivilDate) -> Diagnostic {
+    notKnown([amendment], book.unknownDay(of: amendment), day)
   }
 
   /// That it is not known in which state the law is.

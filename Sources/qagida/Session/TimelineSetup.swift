@@ -33,7 +33,7 @@ struct TimelineSetup {
       invocation.values("policies"), world: FileWorld(), law: .all, given: given)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
-      return .failure(SetupFailure(code: loader.compilation == nil ? .unusable : .findings))
+      return .failure(SetupFailure(code: .unusable))
     }
     let finder = TimelineFinder(
       compilation, outcome: invocation.operand("OUTCOME") ?? "",
