@@ -93,7 +93,9 @@ struct AmendmentGenerator {
       next += 1
       let name = "line_\(next)"
       lines[list]?.append(name)
-      return ("add §\(clause) in \(list)\n    \(name) \(word) \(condition())\n", name)
+      return (
+        "add §\(clause) in \(list)\n    \(name) \(word) \(condition())\n", list + name
+      )
     case 1 where known.count > 1:
       // The first line is read by other rules.
       let name = known[1 + policy.numbers.upTo(known.count - 1)]

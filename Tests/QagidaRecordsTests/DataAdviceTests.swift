@@ -46,6 +46,12 @@ import Testing
     #expect(try hints(#"{"children": "three"}"#) == [])
   }
 
+  @Test func idsOfOneLine() throws {
+    #expect(try Self.words(#"{"id": "a\nb"}"#).first == "QG0524")
+    #expect(try Self.words(#"{"id": "a\tb"}"#).first == "QG0524")
+    #expect(try Self.words(#"{"id": "Әлия 1"}"#).isEmpty)
+  }
+
   @Test func wordsWithLettersOfAnotherAlphabet() throws {
     let words = try Self.words(#"{"only": "КZ"}"#)
     #expect(

@@ -47,12 +47,24 @@ struct Decoding {
     }
     switch document.kind(of: member.value) {
     case .string where !document.isText(member.value, []):
-      guard !hasInvisible(text(member.value).utf8, member.value, "id") else { return }
+      guard !hasInvisible(text(member.value).utf8, member.value, "id"),
+        !hasLineBreak(text(member.value), member.value)
+      else { return }
       id = text(member.value)
     case .number where document.decimal(member.value, scale: 0).isExact:
       id = String(decoding: document.bytes[document.range(of: member.value)], as: UTF8.self)
     default: report(.dataId, at: member.value, [found(member.value)], path: "id")
     }
+  }
+
+  /// Whether an id goes over several lines, or has a tab; reports it. It names the record in tables.
+  private mutating func hasLineBreak(_ id: String, _ value: JSONValue) -> Bool {
+    guard let byte = id.utf8.first(where: { $0 < 0x20 }) else { return false }
+    report(
+      .dataInvisible, at: value,
+      [DiagnosticArgument("code", .text("U+" + String(byte, radix: 16, uppercase: true)))],
+      path: "id")
+    return true
   }
 
   private func isKey(_ member: JSONMember, _ key: StaticString) -> Bool {
