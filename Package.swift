@@ -11,15 +11,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "qagida",
-  products: [
-    .executable(name: "qagida", targets: ["qagida"]),
-    .library(
-      name: "Qagida",
-      targets: [
-        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
-        "QagidaRecords",
-      ]),
-  ],
+  products: [.executable(name: "qagida", targets: ["qagida"])],
   targets: [
     .target(name: "QagidaSource", swiftSettings: strict),
     .testTarget(

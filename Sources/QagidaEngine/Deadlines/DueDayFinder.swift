@@ -79,15 +79,16 @@ package struct DueDayFinder: Sendable {
   /// The days of a record.
   package func days(of facts: Facts) -> [DueDay] {
     let subject = facts.root.type
-    return united { side in
-      side.asked.filter { side.core[$0].subject == subject }
-        .flatMap { days(of: $0, facts, side).map { $0.day } }
-    }
+    return united(
+      sides.map { side in
+        side.asked.filter { side.core[$0].subject == subject }
+          .flatMap { days(of: $0, facts, side).map { $0.day } }
+      })
   }
 
   /// The days that hang on no fact: those of the acts themselves.
   package var daysOfActs: [DueDay] {
-    func found(_ side: Side) -> [Found] {
+    let found = sides.map { side in
       side.asked.flatMap { id -> [Found] in
         let subject = side.core[id].subject
         guard let subject = subject ?? (side.core.records.isEmpty ? nil : RecordID(0)) else {
@@ -97,21 +98,17 @@ package struct DueDayFinder: Sendable {
       }
     }
     // What hangs on a fact under one state of the law does so where another has no text of it.
-    let onFacts = Set(sides.flatMap { found($0) }.filter { $0.readsFacts }.map { $0.day.key.rule })
-    return united { side in
-      found(side).map { $0.day }.filter { !onFacts.contains($0.key.rule) }
-    }
+    let onFacts = Set(found.joined().filter { $0.readsFacts }.map { $0.day.key.rule })
+    return united(found.map { $0.map { $0.day }.filter { !onFacts.contains($0.key.rule) } })
   }
 
   /// What the states of the law have, each once; what not all have is not sure.
-  private func united(_ days: (Side) -> [DueDay]) -> [DueDay] {
+  private func united(_ days: [[DueDay]]) -> [DueDay] {
     var found: [DueDay.Key: DueDay] = [:]
     var counts: [DueDay.Key: Int] = [:]
-    for side in sides.reversed() {
-      for day in days(side) {
-        counts[day.key, default: 0] += 1
-        if found[day.key]?.unite(day) == nil { found[day.key] = day }
-      }
+    for day in days.reversed().joined() {
+      counts[day.key, default: 0] += 1
+      if found[day.key]?.unite(day) == nil { found[day.key] = day }
     }
     return found.map { key, day in
       var day = day
