@@ -73,6 +73,9 @@ struct StagedFinding {
           DiagnosticArgument("choices", .alternatives([.text("`D255`"), .text("`R255`")])),
         ]), reason: "is asked for on the command line"),
     StagedFinding(
+      finding: Diagnostic(.noClauseLists, at: .file("")),
+      reason: "the command itself asks for the lists"),
+    StagedFinding(
       finding: Diagnostic(
         .noClauseNumber, at: .file(""), [DiagnosticArgument("found", .text("four"))]),
       reason: "is asked for on the command line"),

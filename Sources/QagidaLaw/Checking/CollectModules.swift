@@ -79,10 +79,10 @@ extension Checker {
     return nil
   }
 
-  /// The act that a name stands for; reports when it is none.
-  private mutating func findAct(_ node: Node) -> ActID? {
+  /// The act or amendment that a name stands for; reports when it is neither.
+  private mutating func findApproving(_ node: Node) -> ActID? {
     guard let id = findModule(node) else { return nil }
-    if module(id).isAct { return id }
+    if module(id).kind != .vocabulary { return id }
     diagnostics.report(
       .notAnAct, at: node.span, [named(node.name)],
       related: [RelatedPlace(nameSpan(of: module(id).head), .declaredHere)])
@@ -131,7 +131,7 @@ extension Checker {
         }
       }
     case .approvedBy:
-      if let act = line.child(.act) { modules[number].approvedBy = findAct(act) }
+      if let act = line.child(.act) { modules[number].approvedBy = findApproving(act) }
     case .monthsEndOnLast: modules[number].monthEnds = .lastDay
     case .monthsEndOnNextFirst: modules[number].monthEnds = .nextFirst
     case .monthEndsRefused: modules[number].monthEnds = .refused

@@ -104,42 +104,6 @@ extension Checker {
       checkListed(item.clause, at: item.span, in: approving.index)
     }
   }
-
-  // MARK: Accounting
-
-  /// Notes the clauses with neither a rule nor a word that they are none.
-  private mutating func reportUnaccounted(_ number: Int) {
-    let module = modules[number]
-    guard !module.isClauseListBroken,
-      let node = module.declarations.first(where: { $0.construct == .clauses })
-    else { return }
-    var accounted: Set<ClauseNumber> = []
-    for definition in core.definitions where definition.act == module.id {
-      accounted.formUnion(definition.clauses)
-      for line in definition.outcomeLines { accounted.formUnion(line.clauses) }
-    }
-    for (clause, span) in module.withoutRule.sorted(by: { $0.value < $1.value })
-    where accounted.contains(clause) {
-      diagnostics.report(.hasRule, at: span, [clauseArgument(clause)])
-    }
-    accounted.formUnion(module.withoutRule.keys)
-    accounted.formUnion(module.repealed.keys)
-    let stems = Set(accounted.flatMap { $0.stems })
-    let listed = module.clauses.keys.filter { !module.clauseStems.contains($0) }.sorted()
-    let open = listed.filter { clause in
-      !accounted.contains(clause) && !stems.contains(clause)
-        && !clause.stems.contains { accounted.contains($0) }
-    }
-    guard !open.isEmpty else { return }
-    diagnostics.report(
-      .unaccountedClauses, at: node.firstLineSpan,
-      [
-        DiagnosticArgument("act", .name(module.name)),
-        DiagnosticArgument("count", .number(open.count)),
-        DiagnosticArgument("total", .number(listed.count)),
-        DiagnosticArgument("clauses", .text(ClauseList.text(open))),
-      ])
-  }
 }
 
 /// Clauses in a row as people write them: `§2, §3, §6(1) to (5)`.

@@ -8,6 +8,7 @@ package struct ReadingList: Sendable {
   package struct Entry: Sendable {
     package let act: Name
     package let name: Name
+    package let titles: Titles
     package let clauses: [ClauseNumber]
     /// The words of the act, or nil where none are quoted.
     package let quote: Name?
@@ -19,6 +20,7 @@ package struct ReadingList: Sendable {
 
   package struct Alternative: Sendable {
     package let name: Name
+    package let titles: Titles
     package let gloss: Name?
     package let isDefault: Bool
   }
@@ -36,10 +38,12 @@ package struct ReadingList: Sendable {
         let info = core[id]
         entries.append(
           Entry(
-            act: act, name: definition.name, clauses: definition.clauses, quote: info.quote,
+            act: act, name: definition.name, titles: definition.titles,
+            clauses: definition.clauses, quote: info.quote,
             alternatives: info.alternatives.indices.map { number in
               Alternative(
-                name: info.alternatives[number], gloss: info.glosses[number],
+                name: info.alternatives[number], titles: info.titles[number],
+                gloss: info.glosses[number],
                 isDefault: number == info.defaultAlternative)
             }))
       }

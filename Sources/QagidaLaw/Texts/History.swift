@@ -24,10 +24,12 @@ package struct LawHistory {
     guard let act = book.act(name) else { return nil }
     self.book = book
     self.act = act
-    let entered = book.act(act.enteredWith) ?? act
+    let head =
+      book.act(act.enteredWith)?.head
+      ?? book.amendments.first { $0.name == act.enteredWith }?.head ?? act.head
     var stages = [
       Stage(
-        amendments: [], start: Wording.Start(act.entry, entered.name, entered.head),
+        amendments: [], start: Wording.Start(act.entry, act.enteredWith, head),
         text: Self.text(book, []))
     ]
     var applied: [Int] = []

@@ -91,7 +91,7 @@ package struct LawState: Hashable, Sendable {
   /// The amendments in force, by number, in the order in which they are applied.
   package let amendments: [Int]
   /// The acts that are not in force.
-  package let notInForce: Set<Name>
+  package internal(set) var notInForce: Set<Name>
   /// The acts and amendments of which it is not known whether they are in force on these days,
   /// with what this state takes for so.
   package let assumed: [Assumption]

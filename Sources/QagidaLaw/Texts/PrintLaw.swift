@@ -21,7 +21,11 @@ package struct LawPrinter {
     let base = texts.first { text in
       text.state.assumed.allSatisfy { $0.isInForce == (book.act($0.name) != nil) }
     }
-    guard let base else { return nil }
+    guard var base else { return nil }
+    // An act that comes into force with an amendment is printed like any other that may be in force.
+    let open = base.state.assumed.map { $0.name }
+    let entering = book.acts.filter { open.contains($0.enteredWith) }.map { $0.name }
+    base.state.notInForce.subtract(entering)
     self.book = book
     self.texts = texts
     self.base = base
@@ -32,10 +36,12 @@ package struct LawPrinter {
   /// Empty where nothing of it is in force.
   package func policies(acts: [Name], clauses: [ClauseNumber] = []) -> [String] {
     let inForce = acts.filter { !base.state.notInForce.contains($0) }
-    let printed = inForce.compactMap { act in
-      printer.act(act, clauses: clauses).flatMap { $0.isEmpty ? nil : openAct(act) + $0 }
-    }
     let open = openAmendments(of: inForce.filter { isOpen($0, clauses) }, clauses)
+    let beside = open.map { book.amendments[$0].name }
+    let printed = inForce.compactMap { act in
+      printer.act(act, clauses: clauses, beside: beside)
+        .flatMap { $0.isEmpty ? nil : openAct(act) + $0 }
+    }
     return printed
       + (clauses.isEmpty ? printer.announcements(without: open, of: inForce) : [])
       + open.map { asWritten($0) }

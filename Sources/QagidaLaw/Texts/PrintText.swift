@@ -18,14 +18,17 @@ package struct TextPrinter {
 
   /// The text of an act, or of some of its clauses; nil when there is no such act.
   ///
-  /// - Parameter withOlder: whether the older texts are printed too by which a term may be read.
+  /// - Parameters:
+  ///   - withOlder: whether the older texts are printed too by which a term may be read.
+  ///   - beside: the amendments that are printed beside it, as they are written.
   package func act(
-    _ name: Name, clauses wanted: [ClauseNumber] = [], withOlder: Bool = true
+    _ name: Name, clauses wanted: [ClauseNumber] = [], withOlder: Bool = true,
+    beside: [Name] = []
   ) -> String? {
     guard let act = book.act(name), let content = text.acts[name] else { return nil }
     var parts = notAtHand(act, content, wanted)
     if wanted.isEmpty {
-      parts.append(head(act))
+      parts.append(head(act, beside))
       let listed = clauses(act, content)
       if !listed.isEmpty { parts.append(listed) }
       parts += data(act)
@@ -138,11 +141,17 @@ package struct TextPrinter {
 
   // MARK: Head
 
-  private func head(_ act: LawBook.Act) -> String {
+  private func head(_ act: LawBook.Act, _ beside: [Name]) -> String {
     var lines = [NodeText.line(act.head, indent: 0) { !$0.construct.isHeadLine }]
+    let approving = approvingAmendment(act, without: beside)
+    if let approving, act.head.child(.day) == nil { lines[0] += " " + adoption(approving) }
     for line in act.head.children where line.construct.isHeadLine {
       let isOfEntry = line.construct.isPublication || line.construct.isEntryRule
       if isOfEntry && !isOpen(act.name) { continue }
+      if line.construct == .approvedBy, let approving {
+        if act.enteredWith == approving.name { lines += entry(with: approving) }
+        continue
+      }
       if line.construct.isTextBeginning && !saysBeginning(line, act.name) { continue }
       lines.append("    " + NodeText.line(line, indent: 4))
     }
@@ -158,6 +167,32 @@ package struct TextPrinter {
     }.map { book.amendments[$0] }
     let sources = amended.map { "-- with \($0.name.text), in force from \($0.entry.words)\n" }
     return sources.joined() + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The amendment that approved an act, where it is not printed beside it, so that the act has to
+  /// say itself what it takes from it.
+  private func approvingAmendment(
+    _ act: LawBook.Act, without beside: [Name]
+  ) -> LawBook.Amendment? {
+    let name = act.head.children(.approvedBy).first?.child(.act)?.name
+    return book.amendments.first { $0.name == name && !beside.contains($0.name) }
+  }
+
+  /// `by decree 255 of president of 2023-06-15`
+  private func adoption(_ amendment: LawBook.Amendment) -> String {
+    let head = NodeText.line(amendment.head, indent: 0) { !$0.construct.isHeadLine }
+    return head.split(separator: " ", maxSplits: 2).dropFirst(2).joined()
+  }
+
+  /// When an act is in force that comes into force with an amendment.
+  private func entry(with amendment: LawBook.Amendment) -> [String] {
+    guard amendment.entry.isKnown else {
+      return amendment.head.children
+        .filter { $0.construct.isPublication || $0.construct.isEntryRule }
+        .map { "    " + NodeText.line($0, indent: 4) }
+    }
+    return amendment.entry.earliest == amendment.adopted
+      ? [] : ["    in force from \(amendment.entry.earliest)"]
   }
 
   /// Whether it is not known of an act whether it is in force.

@@ -11,22 +11,26 @@ extension Checker {
     guard let adopted = module.adopted else { return nil }
     var steps: [LawBook.Step] = []
     var act: Name?
+    var cited: [ClauseNumber] = []
     for node in module.declarations {
       if node.construct == .inAct {
         act = node.child(.act).flatMap { amendedAct($0) }
+        cited = marginClauses(node)
       } else if let verb = node.construct.verb {
         guard let act else {
           diagnostics.report(.amendsNoAct, at: node.firstLineSpan)
           return nil
         }
-        steps.append(step(node, verb, act, module.name, book))
-      } else {
+        steps.append(step(node, verb, act, module.name, cited, book))
+      } else if node.construct != .clauses {
         diagnostics.report(.notInAmendment, at: node.firstLineSpan)
       }
     }
-    return LawBook.Amendment(
+    let amendment = LawBook.Amendment(
       name: module.name, head: module.head, entry: entry(number, given), adopted: adopted,
       oldText: module.head.children(.oldText).first?.child(.condition), steps: steps)
+    reportUnaccounted(amendment, number)
+    return amendment
   }
 
   /// The act that `in ACT` names.
@@ -42,7 +46,8 @@ extension Checker {
   }
 
   private mutating func step(
-    _ node: Node, _ verb: LawBook.Verb, _ act: Name, _ amendment: Name, _ book: LawBook
+    _ node: Node, _ verb: LawBook.Verb, _ act: Name, _ amendment: Name,
+    _ citedForAct: [ClauseNumber], _ book: LawBook
   ) -> LawBook.Step {
     let clauses = clauseList(node.child(.clauses))
     let items = node.children.filter {
@@ -57,9 +62,10 @@ extension Checker {
     if items.isEmpty && verb.putsText && !standsInAct {
       diagnostics.report(.nothingPutThere, at: node.firstLineSpan)
     }
+    let own = marginClauses(node)
     return LawBook.Step(
       verb: verb, act: act, clauses: clauses, path: node.child(.path),
-      items: items, node: node, cited: marginClauses(node))
+      items: items, node: node, cited: own.isEmpty ? citedForAct : own)
   }
 }
 

@@ -256,6 +256,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case recordsOfWhat = 641
   case noDeadlineAbout = 642
   case tooManyDeadlines = 643
+  case noClauseLists = 690
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

@@ -114,6 +114,9 @@ extension MessageTable {
     MessageEntry(
       .noSuchAct, "there is no act `{name}`", hints: near + ["the policies have {choices}"]),
     MessageEntry(
+      .noClauseLists, "no act among the policies lists its clauses",
+      hints: ["write `clauses §1 to §18` below the header of the act"]),
+    MessageEntry(
       .noClauseNumber, "`{found}` is no clause", hints: ["write it as `§4` or `§18(3)`"]),
     MessageEntry(
       .nothingInForce, "nothing of that is in force on {day}"),

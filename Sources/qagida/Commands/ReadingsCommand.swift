@@ -14,6 +14,9 @@ enum ReadingsCommand {
         "qagida readings --policies policies --on 2025-09-10",
         shows: "The readings with their ways and the default"),
       Example(
+        "qagida readings --policies policies --on 2025-09-10 --format markdown > readings.md",
+        shows: "The same as a page, with their titles"),
+      Example(
         "qagida readings --policies policies --on 2025-09-10 "
           + "--records examples/candidates.jsonl --outcome admission",
         shows: "For how many candidates, and which, each other way changes the outcome"),
@@ -32,7 +35,8 @@ enum ReadingsCommand {
       OptionSpec("outcome", value: .text("NAME"), help: "The outcome, with --records"),
       OptionSpec("combinations", help: "Try all combinations too, where there are at most 64"),
       OptionSpec(
-        "format", value: .choice(["text", "json"]), default: "text", help: "The form of the list"),
+        "format", value: .choice(["text", "json", "markdown"]), default: "text",
+        help: "The form of the list; markdown without --records only"),
     ])
 
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
@@ -44,6 +48,9 @@ enum ReadingsCommand {
     }
     guard let outcome = invocation.value("outcome") else {
       throw invocation.usageError("--records needs --outcome: what is decided of them?")
+    }
+    if invocation.value("format") == "markdown" {
+      throw invocation.usageError("--format markdown is for the list, without --records")
     }
     let setup: EvaluationSetup
     switch EvaluationSetup.make(invocation, outcome: outcome) {
@@ -93,8 +100,13 @@ enum ReadingsCommand {
     let heading =
       "readings of the law of \(law)"
       + (open.isEmpty ? "" : ", with \(open.joined(separator: ", ")) that may be in force")
+    let readings = ReadingList(compilation.variants)
+    if invocation.value("format") == "markdown" {
+      Console.printOut(ReadingsMarkdown.page(readings, heading: heading))
+      return .fine
+    }
     report(
-      ReadingsPrinter(ReadingList(compilation.variants), nil), heading, invocation,
+      ReadingsPrinter(readings, nil), heading, invocation,
       [("law", law.description)])
     return .fine
   }
