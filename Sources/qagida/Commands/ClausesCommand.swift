@@ -17,7 +17,7 @@ enum ClausesCommand {
         "qagida clauses policies --unaccounted --on 2025-09-01",
         shows: "Only those with neither a rule nor a word that they are none; exit 1 if there are"),
       Example(
-        "qagida clauses policies --on 2025-09-01 --format html > clauses.html",
+        "qagida clauses policies --on 2025-09-01 --format html",
         shows: "All acts as a page"),
     ],
     operands: [

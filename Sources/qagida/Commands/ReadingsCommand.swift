@@ -14,7 +14,7 @@ enum ReadingsCommand {
         "qagida readings --policies policies --on 2025-09-10",
         shows: "The readings with their ways and the default"),
       Example(
-        "qagida readings --policies policies --on 2025-09-10 --format markdown > readings.md",
+        "qagida readings --policies policies --on 2025-09-10 --format markdown",
         shows: "The same as a page, with their titles"),
       Example(
         "qagida readings --policies policies --on 2025-09-10 "
