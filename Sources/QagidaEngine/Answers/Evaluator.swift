@@ -85,10 +85,9 @@ package struct Evaluator: Sendable {
     var open: Set<DefinitionID> = []
     for (id, step) in interpreter.stepsBesideElements {
       guard case .line(of: let list, mark: _) = core[id].kind else { continue }
-      let adverse: Truth = core[list].kind == .requirements ? .no : .yes
       switch interpreter.trace[step].value.asTruth {
       case .unknown where !isFaulty(step, interpreter.trace): open.insert(id)
-      case adverse: because.insert(id)
+      case let truth where truth == core[list].kind.adverse: because.insert(id)
       default: break
       }
     }
@@ -158,6 +157,17 @@ package struct Evaluator: Sendable {
       question.readings[reading.index].map {
         Decision.ReadingChoice(reading: reading, alternative: $0)
       }
+    }
+  }
+}
+
+extension Definition.Kind {
+  /// What a line of a list is when it speaks against; nil of what allows something.
+  fileprivate var adverse: Truth? {
+    switch self {
+    case .requirements: .no
+    case .deeds(.power), .deeds(.duty): nil
+    default: .yes
     }
   }
 }

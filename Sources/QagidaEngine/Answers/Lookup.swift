@@ -4,14 +4,17 @@ import QagidaSource
 
 /// Finds what a user names: outcomes, readings, words; says what is near when there is none.
 package enum Lookup {
-  /// The outcome of a name, which may have its act's in front: `admission`, `R255.admission`.
+  /// The outcome or the deed of a body of a name, which may have its act's in front: `admission`,
+  /// `R255.admission`, `department.monitor_blocks`.
   package static func outcome(
     _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag
   ) -> DefinitionID? {
-    let all = core.outcomes.map { id in
-      Named(id: id, name: core[id].name, act: core[core[id].act].name)
+    func named(_ ids: [DefinitionID]) -> [Named<DefinitionID>] {
+      ids.map { Named(id: $0, name: core[$0].name, act: core[core[$0].act].name) }
     }
-    return find(text, all, none: .noSuchOutcome, shared: .outcomeShared, &diagnostics)
+    return find(
+      text, named(core.outcomes), named(core.deeds), none: .noSuchOutcome, shared: .outcomeShared,
+      &diagnostics)
   }
 
   /// The rule's own name in `R255.admission`.
@@ -27,7 +30,7 @@ package enum Lookup {
       let info = core.readings[number]
       return Named(id: ReadingID(number), name: info.name, act: core[info.act].name)
     }
-    return find(text, all, none: .noSuchReading, shared: .readingShared, &diagnostics)
+    return find(text, all, [], none: .noSuchReading, shared: .readingShared, &diagnostics)
   }
 
   /// Chooses alternatives of readings, as `NAME=VALUE` pairs say.
@@ -97,15 +100,16 @@ package enum Lookup {
   }
 
   private static func find<ID>(
-    _ text: String, _ all: [Named<ID>], none: DiagnosticID, shared: DiagnosticID,
-    _ diagnostics: inout DiagnosticBag
+    _ text: String, _ all: [Named<ID>], _ further: [Named<ID>], none: DiagnosticID,
+    shared: DiagnosticID, _ diagnostics: inout DiagnosticBag
   ) -> ID? {
     let name = Name.normalized(Array(text.utf8)[...])
-    let found = all.filter { $0.name == name || $0.qualified == name }
+    let found = (all + further).filter { $0.name == name || $0.qualified == name }
     if found.count == 1 { return found[0].id }
     var arguments = [DiagnosticArgument("name", .name(name))]
     if found.isEmpty {
-      arguments += suggestion(name, all.map { $0.name } + all.map { $0.qualified })
+      let every = all + further
+      arguments += suggestion(name, every.map { $0.name } + every.map { $0.qualified })
       if !all.isEmpty { arguments.append(choices(all.map { $0.name })) }
     } else {
       arguments.append(choices(found.map { $0.qualified }))

@@ -45,6 +45,8 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   // Parts of terms.
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
   case eventOf, dayOfPeriodOf, nominalLastDayOf, doneOf, delayOf
+  // Deeds of bodies.
+  case power, duty, prohibition, limitOf
   case olderText
   // States that the law may be in.
   case stateIf, stateInForce, stateNotInForce, statesAgree, noLineGives

@@ -73,8 +73,9 @@ package struct ExplanationBuilder {
           type: parameter.type))
     }
     switch info.kind {
+    case .outcome where info.deed != nil: node.children += deedLines(steps[0], info)
     case .outcome: node.children += outcomeLines(steps[0], info)
-    case .requirements, .grounds: node.children += trace.children(of: steps[0]).map { rule($0) }
+    case .requirements, .grounds, .deeds: node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
     case .termPart:
@@ -93,7 +94,7 @@ package struct ExplanationBuilder {
   private func kind(of kind: Definition.Kind) -> ExplanationNode.Kind {
     switch kind {
     case .outcome: .outcome
-    case .requirements, .grounds: .list
+    case .requirements, .grounds, .deeds: .list
     case .line: .line
     case .define, .reading, .term, .deadline, .termPart: .definition
     }
@@ -103,7 +104,7 @@ package struct ExplanationBuilder {
   private func text(of info: Definition) -> String {
     switch info.kind {
     case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .reading, .term, .deadline: ""
+    case .outcome, .requirements, .grounds, .deeds, .reading, .term, .deadline: ""
     }
   }
 
@@ -112,7 +113,7 @@ package struct ExplanationBuilder {
     switch kind {
     case .outcome, .define, .reading, .term, .deadline, .termPart: return nil
     case .requirements: return requirement(truth)
-    case .grounds: return ground(truth)
+    case .grounds, .deeds: return ground(truth)
     case .line(of: let list, mark: _):
       return core[list].kind == .requirements ? requirement(truth) : ground(truth)
     }
@@ -153,6 +154,27 @@ package struct ExplanationBuilder {
       if number < steps.count, !isSettled { node.children = [condition(steps[number])] }
       nodes.append(node)
       isSettled = isSettled || holds == .yes
+    }
+    return nodes
+  }
+
+  /// The lines that name a deed, each with its limit.
+  private mutating func deedLines(_ body: StepID, _ info: Definition) -> [ExplanationNode] {
+    var steps: [DefinitionID: StepID] = [:]
+    var stack = Array(trace.children(of: body))
+    while let next = stack.popLast() {
+      switch trace[next].kind {
+      case .definition(let id, _): steps[id] = next
+      default: stack += trace.children(of: next)
+      }
+    }
+    var nodes: [ExplanationNode] = []
+    for line in info.deed?.lines ?? [] {
+      guard let step = steps[line.definition] else { continue }
+      var node = rule(step)
+      node.deedRule = line.rule
+      nodes.append(node)
+      if let limit = core[line.definition].limit.flatMap({ steps[$0] }) { nodes.append(rule(limit)) }
     }
     return nodes
   }

@@ -18,6 +18,8 @@ package struct ExplanationNode: Sendable {
   package var reading: Decision.ReadingChoice?
   /// For a part of a term: which.
   package var part: TermPart?
+  /// For a line of deeds: of which list.
+  package var deedRule: DeedRule?
   package var fault: Fault?
   /// For an outcome that is open: the word that is provisionally so, by its number.
   package var provisional: Int?

@@ -86,7 +86,8 @@ package struct ExplanationPrinter: Sendable {
     guard node.kind == .line, let dot = node.name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
       return node.name
     }
-    return String(node.name[node.name.utf8.index(after: dot)...])
+    let name = String(node.name[node.name.utf8.index(after: dot)...])
+    return node.deedRule.map { words.phrase($0.phrase) + " " + name } ?? name
   }
 
   private func definition(_ node: ExplanationNode) -> String {
@@ -146,14 +147,19 @@ package struct ExplanationPrinter: Sendable {
     switch node.state {
     case .met: paint(words.phrase(.met), .good)
     case .notMet: paint(words.phrase(.notMet), .bad)
-    case .holds: paint(words.phrase(.holds), node.kind == .outcomeLine ? .name : .bad)
+    case .holds: paint(words.phrase(.holds), isNeutral(node) ? .name : .bad)
     case .doesNotHold:
-      paint(words.phrase(.doesNotHold), node.kind == .outcomeLine ? .text : .good)
+      paint(words.phrase(.doesNotHold), isNeutral(node) ? .text : .good)
     case .open: paint(words.phrase(.isOpen), .open)
     case .notReached: paint(words.phrase(.notReached), .branch)
     case .fallsAway: paint(words.phrase(.fallsAway), .good)
     case nil: value(node)
     }
+  }
+
+  /// Whether a line that holds speaks neither for nor against.
+  private func isNeutral(_ node: ExplanationNode) -> Bool {
+    node.kind == .outcomeLine || node.deedRule == .power || node.deedRule == .duty
   }
 
   private func title(_ node: ExplanationNode) -> String {
@@ -189,6 +195,17 @@ extension TermPart {
     case .due, .nominalDay: .nominalLastDayOf
     case .done: .doneOf
     case .delay: .delayOf
+    case .limit: .limitOf
+    }
+  }
+}
+
+extension DeedRule {
+  fileprivate var phrase: AnswerPhrase {
+    switch self {
+    case .power: .power
+    case .duty: .duty
+    case .prohibition: .prohibition
     }
   }
 }

@@ -28,6 +28,7 @@ extension Checker {
       checkTitles(table.entries)
     }
     titleOlderTexts()
+    titleDeeds()
   }
 
   /// The rules of an older text have the titles of those of that name in the present one.
@@ -40,6 +41,15 @@ extension Checker {
         guard let other = core[present].lines.first(where: { core[$0].name == core[line].name })
         else { continue }
         core.definitions[line.index].titles = core[other].titles
+      }
+    }
+  }
+
+  /// The lines of deeds have the titles of the deeds.
+  private mutating func titleDeeds() {
+    for definition in core.definitions {
+      for line in definition.deed?.lines ?? [] {
+        core.definitions[line.definition.index].titles = definition.titles
       }
     }
   }
@@ -120,7 +130,7 @@ extension Checker {
       found[joined(name, core[line].name)] = Nameable(
         target: .definition(line), span: core[line].span)
     }
-    if let words = pending[id.index].words, core[id].kind == .outcome {
+    if let words = pending[id.index].words, core[id].kind == .outcome, core[id].deed == nil {
       addWords(words, name, &found)
     }
     if case .reading(let reading) = core[id].kind {

@@ -21,6 +21,9 @@ extension Checker {
           if let older = older(of: DefinitionID(top)), state[older.index] == 0 {
             stack.append(older.index)
           }
+          for line in core.definitions[top].deed?.lines ?? [] where state[line.definition.index] == 0 {
+            stack.append(line.definition.index)
+          }
           for name in names(in: pending[top].text.nodes) {
             guard
               case .definition(let read) = valueSymbol(
@@ -45,7 +48,10 @@ extension Checker {
     var found: [Name] = []
     var stack = nodes
     while let next = stack.popLast() {
-      if next.construct == .path, let first = next.children.first { found.append(first.name) }
+      if next.construct == .path, let first = next.children.first {
+        found.append(first.name)
+        if next.children.count > 1 { found.append(deedName(first, next.children[1])) }
+      }
       stack += next.children
     }
     return found
@@ -89,12 +95,15 @@ extension Checker {
 
   private mutating func body(of id: DefinitionID) -> Typed? {
     switch pending[id.index].text {
-    case .line(let text, of: let kind): return line(text, of: kind, core[id].span)
+    case .line(let text, of: let kind):
+      if case .termPart = core[id].kind { return limit(text, core[id].span) }
+      return line(text, of: kind, core[id].span)
+    case .deed: return deed(id)
     case .provision(let provision):
       switch core[id].kind {
       case .define, .line: return define(provision)
       case .reading(let reading): return alternatives(of: provision, reading)
-      case .requirements, .grounds: return list(id)
+      case .requirements, .grounds, .deeds: return list(id)
       case .outcome: return outcome(id, provision)
       case .term: return termSpan(id)
       case .deadline: return deadlineState(id, provision)
@@ -208,12 +217,21 @@ extension Checker {
     guard node.construct != .groundUnless else {
       return negated(node.child(.exception), node)
     }
+    if node.construct.isDeedLine && node.child(.condition) == nil {
+      return unconditional(node)
+    }
     let term = condition(node.child(.condition), in: node)
     checkWording(node.child(.condition), node)
     guard let exceptionNode = node.child(.exception) else { return Typed(term: term, type: .truth) }
     let exception = condition(exceptionNode, in: node)
     let value = make(.truth(node.construct == .requirement), .truth, at: exceptionNode)
     return constant(.condition(exception, then: value, else: term), .truth, node)
+  }
+
+  /// A line of deeds without a `when`: it applies, unless it says where it does not.
+  private mutating func unconditional(_ node: Node) -> Typed {
+    if let exception = node.child(.exception) { return negated(exception, node) }
+    return constant(.truth(true), .truth, node)
   }
 
   private mutating func negated(_ operand: Node?, _ node: Node) -> Typed {
@@ -341,6 +359,7 @@ extension PendingDefinition.Text {
     switch self {
     case .provision(let provision): provision.nodes
     case .line(let line, of: _): line.nodes
+    case .deed: []
     }
   }
 }

@@ -36,6 +36,8 @@ struct Checker {
   var olderText: Int?
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
+  /// The lists of deeds, in the order in which they stand.
+  var deedLists: [DeedList] = []
 
   /// How many levels of rules and expressions may build on each other.
   static let depthLimit = 400

@@ -8,6 +8,7 @@ extension Checker {
   mutating func collectRules() {
     for number in modules.indices {
       for provision in modules[number].provisions { collectRule(provision, modules[number].id) }
+      addDeedsOfLists(modules[number].id)
       checkScope(number)
     }
     for number in modules.indices {
@@ -16,6 +17,7 @@ extension Checker {
         for provision in modules[number].older[place].provisions {
           collectRule(provision, modules[number].id)
         }
+        addDeedsOfLists(modules[number].id)
       }
       olderText = nil
     }
@@ -31,6 +33,7 @@ extension Checker {
     case .outcome: addOutcome(provision, id)
     case .term: addTerm(provision, id)
     case .deadline: addDeadline(provision, id)
+    case .powers, .duties, .prohibitions: addDeeds(provision, id)
     default: break
     }
   }
@@ -100,7 +103,7 @@ extension Checker {
   }
 
   /// Whom a declaration is about: its own `about`, else its module's.
-  private mutating func subject(of node: Node, in id: ActID) -> RecordID? {
+  mutating func subject(of node: Node, in id: ActID) -> RecordID? {
     if let record = node.child(.record) { return findRecord(record, in: id) }
     return module(id).about
   }
@@ -196,6 +199,14 @@ extension Checker {
     let node = provision.head
     guard let list = addDefinition(provision, id, kind) else { return }
     core.definitions[list.index].clauses = marginClauses(node)
+    addLines(of: provision, to: list, kind, at: node.child(.name) ?? node)
+  }
+
+  /// Gives the lines of a list their places in the core.
+  mutating func addLines(
+    of provision: Provision, to list: DefinitionID, _ kind: Definition.Kind, at head: Node
+  ) {
+    let id = core[list].act
     var labels: [(name: Name, span: SourceSpan)] = []
     var marks: [ClauseNumber.Ordinal: SourceSpan] = [:]
     for entry in provision.lines {
@@ -218,8 +229,8 @@ extension Checker {
       core.definitions[list.index].lines.append(definition)
     }
     checkLookAlikes(labels)
-    if labels.isEmpty, let nameNode = node.child(.name) {
-      diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)])
+    if labels.isEmpty {
+      diagnostics.report(.noLines, at: head.span, [named(provision.label)])
     }
   }
 
@@ -329,7 +340,9 @@ extension Checker {
 
 extension Construct {
   var isAlternative: Bool { self == .alternative || self == .defaultAlternative }
-  var isListLine: Bool { self == .requirement || self == .ground || self == .groundUnless }
+  var isListLine: Bool {
+    self == .requirement || self == .ground || self == .groundUnless || isDeedLine
+  }
   var isOutcomeLine: Bool {
     self == .outcomeWhen || self == .outcomeUnless || self == .outcomeOtherwise
   }

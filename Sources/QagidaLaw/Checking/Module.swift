@@ -84,8 +84,10 @@ struct PendingDefinition {
   /// What it says.
   enum Text {
     case provision(Provision)
-    /// A line of requirements or of grounds.
+    /// A line of requirements, of grounds or of deeds.
     case line(LineText, of: Definition.Kind)
+    /// A deed: what its lines say.
+    case deed
   }
 
   let text: Text
@@ -99,6 +101,7 @@ struct PendingDefinition {
     switch text {
     case .provision(let provision): provision.head
     case .line(let line, of: _): line.newest
+    case .deed: nil
     }
   }
 }
@@ -124,5 +127,7 @@ extension Node {
   var outcomeWord: Node? { child(.word) ?? child(.name) }
 
   /// By what an amendment names a declaration or line: its own name, or what kind of line it is.
-  var amendedName: Name? { (child(.name) ?? child(.word))?.name ?? construct.termLineName }
+  var amendedName: Name? {
+    deedListName ?? (child(.name) ?? child(.word))?.name ?? construct.termLineName
+  }
 }

@@ -42,10 +42,12 @@ package struct Core: Sendable {
 
   package subscript(id: ActID) -> ActInfo { acts[id.index] }
 
-  /// The outcomes of all acts, in the order in which they stand.
+  /// The outcomes of all acts, in the order in which they stand; without deeds of bodies.
   package var outcomes: [DefinitionID] {
-    definitions.indices.filter { definitions[$0].kind == .outcome && definitions[$0].end == nil }
-      .map { DefinitionID($0) }
+    definitions.indices.filter { number in
+      let definition = definitions[number]
+      return definition.kind == .outcome && definition.deed == nil && definition.end == nil
+    }.map { DefinitionID($0) }
   }
 }
 

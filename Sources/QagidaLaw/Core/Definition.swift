@@ -29,6 +29,12 @@ package struct Definition: Sendable {
   package internal(set) var term: TermParts?
   /// For a deadline: its parts.
   package internal(set) var deadline: DeadlineParts?
+  /// For a deadline, a list of deeds or a deed: whose it is; nil where a deadline does not say.
+  package internal(set) var bearer: Bearer?
+  /// For a deed of a body, which is an outcome: the lines that name it.
+  package internal(set) var deed: DeedParts?
+  /// For a line that may be done so often: whether that is used up.
+  package internal(set) var limit: DefinitionID?
 
   package struct Parameter: Sendable {
     package let name: Name
@@ -47,6 +53,8 @@ package struct Definition: Sendable {
     case reading(ReadingID)
     case requirements
     case grounds
+    /// A list of deeds of a body.
+    case deeds(DeedRule)
     /// A line of a list; `mark` is its number there, and `exception` its `unless`.
     case line(of: DefinitionID, mark: ClauseNumber.Ordinal?)
     case outcome
@@ -61,6 +69,10 @@ package struct Definition: Sendable {
   /// The name as rules and messages write it: a line's with its list's.
   package func fullName(in core: Core) -> Name {
     guard case .line(let list, _) = kind else { return name }
+    if let bearer = core[list].bearer {
+      let body = core[bearer.choice].words[bearer.word]
+      return Name(bytes: body.bytes + [UInt8(ascii: ".")] + name.bytes)
+    }
     return Name(bytes: core[list].name.bytes + [UInt8(ascii: ".")] + name.bytes)
   }
 }

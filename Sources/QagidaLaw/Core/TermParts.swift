@@ -42,21 +42,23 @@ package struct DeadlinePeriod: Sendable {
 }
 
 extension Definition {
-  /// The parts of a term or deadline; none of anything else.
+  /// The parts of a term or deadline, or the limit of a line of deeds; none of anything else.
   var parts: [DefinitionID] {
     let ofTerm = term.map { [$0.start, $0.last, $0.state] + ($0.exception.map { [$0] } ?? []) }
     let ofDeadline = deadline.map { parts in
       [parts.event, parts.nominalDay, parts.lastDay, parts.done, parts.delay]
         + (parts.exception.map { [$0] } ?? []) + (parts.period.map { [$0.due] } ?? [])
     }
-    return ofTerm ?? ofDeadline ?? []
+    return ofTerm ?? ofDeadline ?? limit.map { [$0] } ?? []
   }
 }
 
-/// What a part of a term or deadline tells of it.
+/// What a part of a term or deadline, or of a line of deeds, tells of it.
 package enum TermPart: String, Hashable, Sendable {
   case firstDay, lastDay, exception, state
   case event, dayOfPeriod, due, nominalDay, done, delay
+  /// Whether a deed may not be done again, of a line that says how often.
+  case limit
 }
 
 /// The states of a deadline; the raw value is the number of the word in the deadline's choice.

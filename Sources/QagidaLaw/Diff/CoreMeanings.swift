@@ -197,7 +197,15 @@ struct CoreMeanings {
     case .reading: kind = 1
     case .requirements: kind = 2
     case .grounds: kind = 3
-    case .line(of: let list, mark: _): kind = core[list].kind == .requirements ? 4 : 5
+    case .line(of: let list, mark: _):
+      switch core[list].kind {
+      case .requirements: kind = 4
+      case .deeds(.power): kind = 10
+      case .deeds(.duty): kind = 11
+      case .deeds(.prohibition): kind = 12
+      default: kind = 5
+      }
+    case .deeds: kind = 13
     case .outcome: kind = 6
     case .term: kind = 7
     case .deadline: kind = 8

@@ -28,6 +28,8 @@ package struct LawSide {
     let words: String
     /// For a line, the number of its list.
     let list: Int?
+    /// For a list of deeds or a line of one, its rule.
+    var deedRule: DeedRule?
 
     enum Kind: Hashable {
       case definition(DefinitionID)
@@ -41,7 +43,7 @@ package struct LawSide {
     var key: Key {
       let space: Key.Space =
         switch kind {
-        case .definition, .table: .rules
+        case .definition, .table: deedRule.map { .deeds($0) } ?? .rules
         case .choice, .record: .types
         case .calendar: .calendars
         }
@@ -55,7 +57,7 @@ package struct LawSide {
     let name: Name
 
     /// In each a name is there once in a module.
-    enum Space: Hashable { case rules, types, calendars }
+    enum Space: Hashable { case rules, types, calendars, deeds(DeedRule) }
   }
 
   package init(_ compilation: Compilation, _ variant: LawVariant) {
@@ -71,18 +73,23 @@ package struct LawSide {
         ofDefinition[number] = ofDefinition[owner.index]
         continue
       }
+      // A deed is told by its lines.
+      if definition.deed != nil { continue }
       var list: Int?
+      var listName: Name?
       if case .line(of: let parent, mark: _) = definition.kind {
         list = ofDefinition[parent.index]
+        listName = core[parent].name
       }
       let act = core[definition.act].name
       let name = definition.fullName(in: core)
-      let text = texts.rule(name, in: act)
+      let text = texts.rule(name, of: listName, in: act)
       ofDefinition[number] = units.count
       units.append(
         Unit(
           kind: .definition(id), act: act, name: name, clauses: definition.clauses,
-          wording: text.wording, words: text.words, list: list))
+          wording: text.wording, words: text.words, list: list,
+          deedRule: core.deedRule(of: id)))
     }
     func add(_ name: Name, _ kind: Unit.Kind, _ texts: inout [Name: [UnitTexts.Data]]) -> Int? {
       guard let data = texts[name]?.first else { return nil }
@@ -143,6 +150,7 @@ package struct LawSide {
       switch core[term] {
       case .definition(let read, record: _, arguments: _, role: _):
         if let unit = ofDefinition[read.index] { found.insert(unit) }
+        if core[read].deed != nil, let lines = core[read].body { visit(lines, &found) }
       case .lookup(let table, _):
         if let unit = ofTable[table.index] { found.insert(unit) }
       default:
@@ -157,6 +165,17 @@ package struct LawSide {
         if let unit = ofRecord[record.index] { found.insert(unit) }
       default: break
       }
+    }
+  }
+}
+
+extension Core {
+  /// The rule of a list of deeds, or of a line of one.
+  fileprivate func deedRule(of id: DefinitionID) -> DeedRule? {
+    switch self[id].kind {
+    case .deeds(let rule): rule
+    case .line(of: let list, mark: _): deedRule(of: list)
+    default: nil
     }
   }
 }

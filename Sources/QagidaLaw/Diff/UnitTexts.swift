@@ -50,13 +50,15 @@ struct UnitTexts {
   }
 
   /// The wording of a rule, and what it says itself whatever the layout.
-  func rule(_ name: Name, in act: Name) -> (wording: String, words: String) {
+  ///
+  /// - Parameter list: the name of the list that a line is of.
+  func rule(_ name: Name, of list: Name?, in act: Name) -> (wording: String, words: String) {
     let own = provisions[act] ?? [:]
     if let provision = own[name] {
       return (printer.declaration(provision), printer.words(of: provision))
     }
     let parts = name.bytes.split(separator: UInt8(ascii: "."), maxSplits: 1)
-    guard parts.count == 2, let list = own[Name(bytes: Array(parts[0]))],
+    guard parts.count == 2, let list = list.flatMap({ own[$0] }),
       let line = list.lines.first(where: { $0.name.bytes.elementsEqual(parts[1]) })
     else { return ("", "") }
     let printed = printer.lines([line], list.construct)

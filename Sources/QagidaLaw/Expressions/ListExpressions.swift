@@ -225,7 +225,7 @@ extension Checker {
   }
 
   /// Things that take time are spoken of as of some time.
-  private mutating func checkTimeless(_ list: Typed, _ node: Node) {
+  mutating func checkTimeless(_ list: Typed, _ node: Node) {
     guard list.isTimeless else { return }
     diagnostics.report(.timelessList, at: node.span, [DiagnosticArgument("text", .text(node.text))])
   }

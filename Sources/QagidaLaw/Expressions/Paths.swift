@@ -9,6 +9,7 @@ extension Checker {
     guard let first = names.first else { return unknown(node) }
     if names.count == 1, let word = bareWord(first, expected, node) { return word }
     if names.count == 2, let word = qualifiedWord(first, names[1], node) { return word }
+    if names.count == 3, let word = wordOfDeed(names, node) { return word }
     guard let (start, used) = head(names, expected, node, use) else { return unknown(node) }
     var value = start
     for name in names.dropFirst(used) {
@@ -124,6 +125,7 @@ extension Checker {
     _ names: [Node], _ expected: Type?, _ node: Node, _ use: DayUse
   ) -> (Typed, Int)? {
     let name = names[0].name
+    if let deed = deed(names, node, use) { return deed }
     let holders = recordsInHand.filter { core[$0.record].number(of: name) != nil }
     if let number = context.parameters.firstIndex(where: { $0.name == name }) {
       guard holders.isEmpty else {
@@ -163,6 +165,11 @@ extension Checker {
       diagnostics.report(
         holders.isEmpty ? .recordNotInHand : .recordTwiceInHand, at: names[0].span, [named(name)])
       return nil
+    }
+    if names.count > 2, let id = moduleNumbers[name], module(context.module).visible.contains(id),
+      let symbol = valueSymbol(deedName(names[1], names[2]), of: id)
+    {
+      return value(of: symbol, names, node, use).map { ($0, 3) }
     }
     if names.count > 1, let id = moduleNumbers[name], module(context.module).visible.contains(id),
       let symbol = valueSymbol(names[1].name, of: id)

@@ -7,6 +7,7 @@ extension Checker {
     for number in core.definitions.indices {
       let id = DefinitionID(number)
       switch core[id].kind {
+      case .outcome where core[id].deed != nil: break
       case .outcome: lintOutcome(id, &maker)
       case .line: lintLine(id, &maker)
       default: break
@@ -53,8 +54,14 @@ extension Checker {
     diagnostics.report(.notAnalysed, at: core[id].span, [named(core[id].name)])
   }
 
+  /// Whether a line names a deed and no condition.
+  private func isUnconditional(_ id: DefinitionID) -> Bool {
+    guard let node = pending[id.index].node, node.construct.isDeedLine else { return false }
+    return node.child(.condition) == nil && node.child(.exception) == nil
+  }
+
   private mutating func lintLine(_ id: DefinitionID, _ maker: inout BoxMaker) {
-    guard let body = core[id].body else { return }
+    guard let body = core[id].body, !isUnconditional(id) else { return }
     for holds in [true, false] {
       guard let ways = maker.boxes(body, holds: holds), ways.isEmpty else { continue }
       diagnostics.report(

@@ -11,7 +11,8 @@ extension Checker {
     checkDeadlineLines(of: provision, nameNode, id)
     core.definitions[deadline.index].clauses = allClauses(of: provision)
     pending[deadline.index].words = makeStates(
-      of: deadline, nameNode, StateWords.ofDeadlines)
+      of: deadline, nameNode.name, nameNode.span, StateWords.ofDeadlines)
+    core.definitions[deadline.index].bearer = bearer(of: provision.head, in: id)
     let exception = addException(of: deadline, provision, id)
     let event = add(
       provision.period == nil ? .event : .dayOfPeriod, of: deadline, provision, provision.period)

@@ -10,7 +10,7 @@ extension Checker {
     checkLines(of: provision, nameNode)
     core.definitions[term.index].clauses = allClauses(of: provision)
     pending[term.index].words = makeStates(
-      of: term, nameNode, StateWords.ofTerms)
+      of: term, nameNode.name, nameNode.span, StateWords.ofTerms)
     let exception = addException(of: term, provision, id)
     core.definitions[term.index].term = TermParts(
       start: add(.firstDay, of: term, provision, provision.termStart),
@@ -37,15 +37,14 @@ extension Checker {
     return add(.exception, of: term, provision, provision.exception)
   }
 
-  /// The choice of the states of a term or deadline, of which it has one of its own, the same in
+  /// The choice of the states of a term, deadline or deed, of which it has one of its own, the same in
   /// each text.
   mutating func makeStates(
-    of term: DefinitionID, _ nameNode: Node, _ states: [StateWords]
+    of term: DefinitionID, _ name: Name, _ span: SourceSpan, _ states: [StateWords]
   ) -> ChoiceID {
     if let present = present(term), let words = pending[present.index].words { return words }
     let choice = makeChoice(
-      nameNode.name, states.map { $0.word }, states.map { _ in nameNode.span }, isOrdered: false,
-      at: nameNode.span)
+      name, states.map { $0.word }, states.map { _ in span }, isOrdered: false, at: span)
     core.choices[choice.index].titles = states.map { $0.titles }
     return choice
   }

@@ -5,7 +5,7 @@ struct StateWords {
   let word: Name
   let titles: Titles
 
-  private init(_ word: Name, kk: Name, ru: Name, en: Name) {
+  init(_ word: Name, kk: Name, ru: Name, en: Name) {
     self.word = word
     titles = Titles(kk: kk, ru: ru, en: en)
   }

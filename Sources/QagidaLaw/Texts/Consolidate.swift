@@ -213,14 +213,25 @@ struct Change {
 
   /// The list that `add … in LIST` names.
   private mutating func list() -> Int? {
-    guard let path = step.path, let name = path.children.first?.name else { return nil }
-    if let found = act.provisions.firstIndex(where: { $0.name == name }) { return found }
+    guard let path = step.path, let first = path.children.first?.name else { return nil }
+    let found = act.provisions.indices.filter { number in
+      let provision = act.provisions[number]
+      return provision.construct.deedRule == nil
+        ? provision.name == first : provision.label == path.dottedName
+    }
+    // Of several lists of deeds, the one in whose clauses the lines are.
+    let points = Set(step.clauses.map { $0.clause.point })
+    let near = found.filter { number in
+      act.provisions[number].points.contains { points.contains($0) }
+    }
+    if let number = near.first ?? found.first { return number }
+    let name = path.dottedName
     diagnostics.report(
       .nothingStandsThere, at: path.span,
       [
         DiagnosticArgument("clauses", .text(clauseText)),
         DiagnosticArgument("act", .name(step.act)), named(name),
-      ] + suggestion(name, act.provisions.map { $0.name }))
+      ] + suggestion(name, act.provisions.map { $0.label }))
     return nil
   }
 

@@ -55,9 +55,12 @@ extension Change {
     var found: [Unit] = []
     for (number, provision) in act.provisions.enumerated() {
       let isHere = provision.clauses.isEmpty || provision.clauses.contains { isCovered($0) }
-      if names == [provision.name] && isHere { found.append(Unit(provision: number, line: nil)) }
+      let label = path.dottedName
+      if label == provision.label && isHere { found.append(Unit(provision: number, line: nil)) }
       for (place, line) in provision.lines.enumerated() where provision.construct.isList {
-        let isNamed = names == [line.name] || names == [provision.name, line.name]
+        let isNamed =
+          names == [line.name] || label == provision.label.member(line.name)
+          || label == provision.body?.member(line.name)
         let clauses = line.clauses.isEmpty ? provision.clauses : line.clauses
         if isNamed && (clauses.isEmpty || clauses.contains { isCovered($0) }) {
           found.append(Unit(provision: number, line: place))
@@ -78,8 +81,8 @@ extension Change {
 
   private func fullName(_ unit: Unit) -> String {
     let provision = act.provisions[unit.provision]
-    return unit.line.map { provision.name.text + "." + provision.lines[$0].name.text }
-      ?? provision.name.text
+    return unit.line.map { provision.label.member(provision.lines[$0].name).text }
+      ?? provision.label.text
   }
 
   // MARK: Findings
@@ -97,7 +100,7 @@ extension Change {
     if let path = step.path, let name = path.children.last?.name {
       arguments.append(DiagnosticArgument("name", .text(path.text)))
       arguments += suggestion(
-        name, act.provisions.flatMap { [$0.name] + $0.lines.map { $0.name } })
+        name, act.provisions.flatMap { [$0.label] + $0.lines.map { $0.name } })
     }
     diagnostics.report(
       .nothingStandsThere, at: span, arguments,
@@ -147,11 +150,25 @@ extension Change {
   }
 }
 
+extension Node {
+  /// The names of a path, joined by full stops.
+  var dottedName: Name {
+    children.dropFirst().reduce(children.first?.name ?? Name(bytes: [])) { $0.member($1.name) }
+  }
+}
+
+extension Name {
+  /// The name of something within what this names: `may_take_part.age`.
+  func member(_ name: Name) -> Name {
+    Name(bytes: bytes + [UInt8(ascii: ".")] + name.bytes)
+  }
+}
+
 extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
   var isList: Bool {
     switch self {
-    case .requirements, .grounds, .outcome, .term, .deadline: true
+    case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions: true
     default: false
     }
   }

@@ -23,6 +23,8 @@ struct OlderGraph {
   private var ends: [Place: [CivilDate]] = [:]
   /// The names that stand in a declaration, as far as they were asked for.
   private var names: [Place: [Name]] = [:]
+  /// The lists of deeds of each body, by its name.
+  private var deedLists: [Name: Set<Name>] = [:]
   /// The names of all that the terms and deadlines of all texts read, and their own.
   private(set) var readByTerms: Set<Name> = []
 
@@ -60,6 +62,9 @@ struct OlderGraph {
   private mutating func set(_ place: Place, _ provision: Provision?) {
     provisions[place] = provision
     names[place] = nil
+    if let body = provision?.body, deedLists[body, default: []].insert(place.name).inserted {
+      names = [:]
+    }
     if provision?.construct.beginsOnce ?? false {
       terms.insert(place)
     } else {
@@ -119,7 +124,9 @@ struct OlderGraph {
 
   private mutating func mentioned(_ place: Place) -> [Name] {
     if let known = names[place] { return known }
-    let found = provisions[place]?.mentioned.filter { acts[$0] != nil }.sorted() ?? []
+    let mentioned = provisions[place]?.mentioned ?? []
+    let all = mentioned.reduce(mentioned) { $0.union(deedLists[$1] ?? []) }
+    let found = all.filter { acts[$0] != nil }.sorted()
     names[place] = found
     return found
   }

@@ -23,7 +23,11 @@ extension LawBook {
       let has = ofDay.map { text in
         text.acts.contains { other, text in
           (act == nil || other == act)
-            && text.provisions.contains { $0.construct == .outcome && $0.name == name }
+            && text.provisions.contains { provision in
+              provision.body != nil
+                ? provision.lines.contains { $0.name == name }
+                : provision.construct == .outcome && provision.name == name
+            }
         }
       }
       guard has.contains(true) else { continue }

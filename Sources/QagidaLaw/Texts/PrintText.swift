@@ -309,7 +309,7 @@ package struct TextPrinter {
   /// same for the same words, whatever their layout.
   func words(of provision: Provision) -> String {
     var words = [head(provision, withClauses: false)]
-    if provision.construct != .requirements && provision.construct != .grounds {
+    if !provision.construct.hasRulesAsLines {
       for line in provision.lines.flatMap({ printed($0, provision.construct) }) {
         words.append(line.columns.name + " " + line.columns.rest)
       }
@@ -370,9 +370,10 @@ package struct TextPrinter {
     }
     let mark = newest.child(.mark).map { NodeText.inline($0) + " " } ?? ""
     let word = construct == .requirements ? "requires" : "when"
+    let limit = newest.limitText.map { $0 + " " } ?? ""
     return [
       PrintedLine(
-        columns: (mark + line.name.text, "\(word) \(condition(line.text, construct))"),
+        columns: (mark + line.name.text, "\(limit)\(word) \(condition(line.text, construct))"),
         clauses: newest.clausesAtMargin, source: line.source)
     ]
   }
@@ -400,6 +401,7 @@ package struct TextPrinter {
     case .own(let node):
       let exception = node.child(.exception).map { NodeText.inline($0) }
       guard let own = node.child(.condition).map({ NodeText.inline($0) }) else {
+        if node.construct.isDeedLine && exception == nil { return "yes" }
         return "not (\(exception ?? "no"))"
       }
       guard let exception else { return own }

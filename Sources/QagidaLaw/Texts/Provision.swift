@@ -63,6 +63,28 @@ package struct Provision: Sendable {
   }
 
   var construct: Construct { head.construct }
+
+  /// Its name as amendments and messages write it: `department.duties` for a list of deeds, of
+  /// which there may be another in other clauses.
+  var label: Name { head.deedListName ?? name }
+
+  /// For a list of deeds, the body whose they are.
+  var body: Name? { construct.deedRule.flatMap { _ in head.child(.body)?.name } }
+
+  /// The texts of the lines that have a name of their own, each name once.
+  var linesWithNames: [LineText] {
+    var names: Set<Name> = []
+    return lines.map { $0.text }.filter { text in
+      text.newest?.child(.name).map { names.insert($0.name).inserted } ?? false
+    }
+  }
+}
+
+extension Name {
+  /// The name of a list of deeds that stands in some clauses: no name that could be written.
+  fileprivate func apart(_ clauses: [ClauseNumber]) -> Name {
+    clauses.isEmpty ? self : Name(bytes: bytes + Array((" " + ClauseList.text(clauses)).utf8))
+  }
 }
 
 /// What a line says.
@@ -89,8 +111,9 @@ package indirect enum LineText: Sendable {
 extension Provision {
   /// A declaration as it is written, with its lines; nil when it has no name.
   init?(_ node: Node, source: Int?) {
-    guard let name = node.child(.name)?.name else { return nil }
+    guard let label = node.deedListName ?? node.child(.name)?.name else { return nil }
     let clauses = node.clausesAtMargin
+    let name = node.construct.deedRule == nil ? label : label.apart(clauses)
     let lines = node.children.filter { $0.construct.isProvisionLine }
       .map { Line($0, in: clauses, source: source) }
     self.init(name: name, head: node, lines: lines, clauses: clauses, source: source, older: nil)
@@ -119,7 +142,9 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline: true
+    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline, .powers,
+      .duties, .prohibitions:
+      true
     default: false
     }
   }

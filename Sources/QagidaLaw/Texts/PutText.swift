@@ -47,7 +47,7 @@ extension Change {
         continue
       }
       guard provision.construct.isList else {
-        diagnostics.report(.noOlderText, at: step.node.firstLineSpan, [named(provision.name)])
+        diagnostics.report(.noOlderText, at: step.node.firstLineSpan, [named(provision.label)])
         continue
       }
       for line in unit.line.map({ [$0] }) ?? Array(provision.lines.indices) {
@@ -110,7 +110,7 @@ extension Change {
       let item = step.items.first, let name = item.amendedName
     else { return }
     let provision = act.provisions[unit.provision]
-    let old = unit.line.map { provision.lines[$0].name } ?? provision.name
+    let old = unit.line.map { provision.lines[$0].name } ?? provision.label
     let isSame = name == old
     if isSame == (step.verb == .restate) { return }
     diagnostics.report(
@@ -150,14 +150,15 @@ extension Change {
     guard made.construct.isList else {
       guard let older else { return made }
       guard made.construct == .define, older.construct == .define else {
-        diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.name)])
+        diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.label)])
         return made
       }
       made.older = .until(condition, older)
       return made
     }
-    guard older == nil || older?.construct == made.construct else {
-      diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.name)])
+    let hasLimits = !keepsLimits(older?.lines ?? [], made.lines)
+    guard older == nil || older?.construct == made.construct, !hasLimits else {
+      diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.label)])
       return made
     }
     made.lines = merged(older?.lines ?? [], made.lines, condition, made.construct)
@@ -192,10 +193,16 @@ extension Change {
     _ items: [Node], into list: Int, at place: Int?, over old: [Provision.Line] = []
   ) {
     touched.insert(act.provisions[list].name)
+    guard checkKind(items, act.provisions[list].construct) else { return }
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
     checkClauses(zip(new, items).map { Place(clauses: $0.clauses, node: $1) })
     let construct = act.provisions[list].construct
+    if amendment.oldText != nil, !keepsLimits(old, new) {
+      diagnostics.report(
+        .noOlderText, at: step.node.firstLineSpan, [named(act.provisions[list].label)])
+      return
+    }
     let lines = amendment.oldText.map { merged(old, new, $0, construct) } ?? new
     guard let place else {
       let end = construct == .outcome ? act.provisions[list].lines.count - 1 : nil
@@ -205,6 +212,18 @@ extension Change {
     }
     act.provisions[list].lines.insert(
       contentsOf: lines, at: min(place, act.provisions[list].lines.count))
+  }
+
+  /// Lines of deeds belong into lists of deeds, and lines of requirements into others.
+  private mutating func checkKind(_ items: [Node], _ list: Construct) -> Bool {
+    let wrong = items.first { item in
+      list.deedRule == nil
+        ? item.construct.isDeedLine
+        : !item.construct.isDeedLine && item.construct != .ground && item.construct != .groundUnless
+    }
+    guard let wrong else { return true }
+    diagnostics.report(.lineOfWhichList, at: wrong.firstLineSpan)
+    return false
   }
 
   /// What is put somewhere, with the clauses it stands in.
@@ -224,5 +243,16 @@ extension Change {
         DiagnosticArgument("clause", .text(other.text)),
         DiagnosticArgument("clauses", .text(clauseText)),
       ])
+  }
+}
+
+extension Change {
+  /// Whether the lines that have an older text of their name say as that how often a deed may be
+  /// done: under a transitional clause a line keeps older conditions, and no other limit.
+  private func keepsLimits(_ old: [Provision.Line], _ new: [Provision.Line]) -> Bool {
+    new.allSatisfy { line in
+      guard let older = old.first(where: { $0.name == line.name })?.text.newest else { return true }
+      return older.limitText == line.text.newest?.limitText
+    }
   }
 }

@@ -22,8 +22,18 @@ extension LawText {
         }
       }
     }
+    // A deed is named by its body, and hangs on all lists of that.
+    var lists: [Place: [Place]] = [:]
+    var named: [Place] = []
+    for place in declared.keys {
+      for (provision, _) in declared[place] ?? [] {
+        guard let body = provision.body else { continue }
+        lists[Place(act: place.act, name: body), default: []].append(place)
+        if provision.lines.contains(where: { $0.name == name }) { named.append(place) }
+      }
+    }
     var found: Set<Wording> = []
-    var stack = acts.keys.map { Place(act: $0, name: name) }
+    var stack = named + acts.keys.map { Place(act: $0, name: name) }
     var seen = Set(stack)
     while let next = stack.popLast() {
       for (provision, end) in declared[next] ?? [] {
@@ -34,7 +44,9 @@ extension LawText {
         for name in provision.mentioned {
           for act in acts[next.act]?.sees ?? [] {
             let place = Place(act: act, name: name)
-            if seen.insert(place).inserted { stack.append(place) }
+            for place in [place] + (lists[place] ?? []) where seen.insert(place).inserted {
+              stack.append(place)
+            }
           }
         }
       }
@@ -73,7 +85,8 @@ extension LawText {
 extension Provision {
   /// Every name that stands in its expressions.
   var mentioned: Set<Name> {
-    var found: Set<Name> = []
+    // A list of deeds goes with the other lists of its body.
+    var found = Set(body.map { [$0] } ?? [])
     var stack = nodes
     while let next = stack.popLast() {
       if next.construct == .path {

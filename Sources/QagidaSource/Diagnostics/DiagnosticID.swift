@@ -195,6 +195,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case countedInPeriod = 491
   case sameDayEachPeriod = 492
   case dueBeforePeriod = 493
+  case unknownBearer = 494
+  case deedTwice = 495
+  case deedAboutTwo = 496
+  case neverDone = 497
 
   // 05xx: records.
   case recordSyntax = 501

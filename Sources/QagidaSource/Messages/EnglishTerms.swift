@@ -1,4 +1,21 @@
 extension MessageTable {
+  /// Powers, duties and prohibitions.
+  static let englishDeeds: [MessageEntry] = [
+    MessageEntry(
+      .unknownBearer, "no body in use is called `{name}`", label: "unknown body",
+      hints: ["write a word of a choice in use, as the vocabularies have it"]),
+    MessageEntry(
+      .deedTwice, "`{name}` stands in two lists of this kind", label: "a second time",
+      hints: ["write both in one line", "give one of them a name of its own"]),
+    MessageEntry(
+      .deedAboutTwo, "`{name}` is about `{record}` here and about `{other}` elsewhere",
+      label: "about another record",
+      hints: ["write `about {other}` here too, or give one of them a name of its own"]),
+    MessageEntry(
+      .neverDone, "what may be done is done once at least", label: "never",
+      hints: ["write how often, or a prohibition"]),
+  ]
+
   /// Terms and deadlines.
   static let englishTermsAndDeadlines: [MessageEntry] = [
     MessageEntry(

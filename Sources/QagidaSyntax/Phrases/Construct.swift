@@ -4,6 +4,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case act, vocabulary, namesFor
   case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
   case term, deadline
+  case powers, duties, prohibitions
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
@@ -26,6 +27,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
+  case deed, limitedDeed
   case nameEntry
 
   // Types.
@@ -143,7 +145,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, term, deadline, names
+  case outcome, term, deadline, deeds, names
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

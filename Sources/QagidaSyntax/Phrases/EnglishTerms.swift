@@ -8,7 +8,7 @@ extension Phrases {
     (.termAtMost, "at most {period}"),
     (.termAtLeast, "at least {period}"),
     (.termUnless, "unless {exception}"),
-    (.deadline, "deadline {name} [about {record}]"),
+    (.deadline, "deadline {name} [of {body}] [about {record}]"),
     (.dueWithinAfter, "within {period} after {day}"),
     (.dueWithinFrom, "within {period} from {day}"),
     (.dueNotLater, "not later than {period} before {day}"),
@@ -20,6 +20,18 @@ extension Phrases {
     (.dayOffMovesOn, "a day off moves to the next working day"),
     (.dayOffMovesBack, "a day off moves to the working day before"),
     (.dayOffStays, "a day off stays the last day"),
+  ]
+
+  /// What bodies may, have to and must not do, and the lines under it.
+  static let englishDeedLines: [(Construct, StaticString)] = [
+    (.powers, "powers of {body} [about {record}]"),
+    (.duties, "duties of {body} [about {record}]"),
+    (.prohibitions, "prohibitions of {body} [about {record}]"),
+    (.deed, "[{mark}] {name}"),
+    (
+      .limitedDeed,
+      "[{mark}] {name} at most {number} of {list} [when {condition}] [unless {exception}]"
+    ),
   ]
 
   /// Days of a deadline's period.

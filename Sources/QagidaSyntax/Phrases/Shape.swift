@@ -72,7 +72,12 @@ extension Construct {
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
     case .term: list(.term)
-    case .deadline: list(.deadline)
+    case .deadline:
+      Shape(
+        .line([.margin, .amended]), [(.name, .name), (.body, .name), (.record, .name)],
+        body: .deadline)
+    case .powers, .duties, .prohibitions:
+      Shape(.line([.margin, .amended]), [(.body, .name), (.record, .name)], body: .deeds)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -125,15 +130,19 @@ extension Construct {
       Shape(
         .line([.reading, .amended]),
         [(.name, .name), (.gloss, .text), (.value, .expression(.loosest))])
-    case .requirement: conditionLine(.requirements, [.mark, .name, .condition, .exception])
-    case .ground: conditionLine(.grounds, [.mark, .name, .condition, .exception])
-    case .groundUnless: conditionLine(.grounds, [.mark, .name, .exception])
+    case .requirement: conditionLine([.requirements], [.mark, .name, .condition, .exception])
+    // A deed on a condition reads like a line of grounds.
+    case .ground: conditionLine([.grounds, .deeds], [.mark, .name, .condition, .exception])
+    case .groundUnless: conditionLine([.grounds, .deeds], [.mark, .name, .exception])
+    case .deed: conditionLine([.deeds], [.mark, .name])
+    case .limitedDeed:
+      conditionLine([.deeds], [.mark, .name, .number, .list, .condition, .exception])
     // In what an amendment restates these read like lines of grounds.
     case .outcomeWhen:
       Shape(.line([.outcome]), [(.word, .name), (.condition, .expression(.loosest))])
     case .outcomeUnless:
       Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
-    case .outcomeOtherwise: conditionLine(.outcome, [.word])
+    case .outcomeOtherwise: conditionLine([.outcome], [.word])
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
@@ -141,11 +150,13 @@ extension Construct {
     }
   }
 
-  private func conditionLine(_ context: LineContext, _ roles: [Role]) -> Shape {
+  private func conditionLine(_ contexts: [LineContext], _ roles: [Role]) -> Shape {
     Shape(
-      .line([context, .amended]),
+      .line(contexts + [.amended]),
       roles.map { role in
         switch role {
+        case .number: (role, .wholeNumber)
+        case .list: (role, .expression(.filter))
         case .mark: (role, .mark)
         case .name, .word: (role, .name)
         default: (role, .expression(.loosest))
