@@ -88,7 +88,7 @@ package enum Lookup {
 
   // MARK: Finding
 
-  private struct Named<ID> {
+  struct Named<ID> {
     let id: ID
     let name: Name
     let act: Name
@@ -96,7 +96,7 @@ package enum Lookup {
     var qualified: Name { Name(bytes: act.bytes + [UInt8(ascii: ".")] + name.bytes) }
   }
 
-  private static func find<ID>(
+  static func find<ID>(
     _ text: String, _ all: [Named<ID>], none: DiagnosticID, shared: DiagnosticID,
     _ diagnostics: inout DiagnosticBag
   ) -> ID? {

@@ -6,6 +6,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case term, deadline
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
+  case casesFor, example, caseOf, todoCase
 
   // Lines under them.
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
@@ -27,6 +28,8 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
   case nameEntry
+  case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
+  case facts, othersUnknown
 
   // Types.
   case truthType, dateType, textType, wholeType, numberType, yearsType, monthsType, daysType
@@ -59,6 +62,9 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   // Pieces of lines.
   case file, name, nameList, dottedName, wordList, text, clauseList, clauseReference, mark
   case parameters, parameter, conditions, alternatives, keyword, keywordList
+  case factList, fact, factPath, factPathList, caseValues, recordValue, listValue
+  case dayRange, dayOrLater, dayOrEarlier, dayWithin
+  case verdict, answerItems, answerItem
   /// Text that fits nowhere; it is in the tree but means nothing.
   case error
 }
@@ -71,6 +77,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
+  case title, law, facts, columns, values, verdict, because, needs, possible, due
 }
 
 /// What may stand in a slot of a phrase.
@@ -104,11 +111,22 @@ package enum SlotKind: Equatable, Sendable {
   case keyword(KeywordList)
   /// Several of them, joined by commas.
   case keywords(KeywordList)
+  /// Facts of a case, `birth_date 1990-01-01, posts nothing`, up to the end of the physical line.
+  case facts
+  /// Paths to facts, joined by commas.
+  case factPaths
+  /// Values of facts, joined by commas.
+  case caseValues
+  /// What a case expects.
+  case verdict
+  /// What answers name: lines of lists, facts.
+  case answerItems
 }
 
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
   case actKind, unit, calendarUnit, measure, rounding, monthName, weekday, monthOfPeriod
+  case caseWord, daySuffix, dayPrefix, verdictWord, noRuleWord
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.
@@ -144,6 +162,7 @@ package struct Power: Comparable, Sendable {
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
   case outcome, term, deadline, names
+  case cases, caseBody, facts, tableOfCases
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

@@ -3,9 +3,11 @@ extension Phrases {
   package static let english = Phrases(
     code: "en",
     constructs: englishLines + englishTermLines + englishAmendments + englishCalendarLines
+      + englishCases
       + englishTypes
       + englishConditions + englishValues + englishDaysOfPeriods,
-    keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods,
+    keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods
+      + englishCaseKeywords,
     clausePrefixes: ["p"],
     clauseRanges: ["to"])
 
