@@ -58,6 +58,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "QagidaCases",
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords",
+      ],
+      swiftSettings: strict),
+
     .target(name: "QagidaOptions", dependencies: ["QagidaSource"], swiftSettings: strict),
     .testTarget(
       name: "QagidaOptionsTests", dependencies: ["QagidaOptions"], swiftSettings: strict),
@@ -66,7 +74,7 @@ let package = Package(
       name: "qagida",
       dependencies: [
         "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
-        "QagidaRecords", "QagidaOptions",
+        "QagidaRecords", "QagidaCases", "QagidaOptions",
       ],
       swiftSettings: strict),
     .testTarget(

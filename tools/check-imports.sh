@@ -13,12 +13,13 @@ QagidaSyntax: QagidaSource
 QagidaLaw: QagidaSource QagidaCalendar QagidaSyntax
 QagidaEngine: QagidaSource QagidaCalendar QagidaLaw
 QagidaRecords: QagidaSource QagidaCalendar QagidaLaw QagidaEngine
+QagidaCases: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords
 QagidaOptions: QagidaSource
 QagidaOptions/Terminal.swift: C
-qagida: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaOptions C
+qagida: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases QagidaOptions C
 wasm: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords
 '
-pure='QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords'
+pure='QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases'
 
 [ -d Sources ] || {
   echo "tools/check-imports.sh: no folder Sources in $PWD" >&2

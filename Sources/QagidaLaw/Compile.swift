@@ -6,6 +6,9 @@ import QagidaSyntax
 package struct Compilation: Sendable {
   package let sources: SourceSet
   package let trees: [SyntaxTree]
+  /// The files of cases, which are no part of the law, and what is wrong with their text and syntax.
+  package let caseTrees: [SyntaxTree]
+  package let caseDiagnostics: DiagnosticBag
   /// The law as the files tell it.
   package let book: LawBook
   /// The states of the law that were asked for, each with its core, from the oldest on.
@@ -58,28 +61,47 @@ package enum Compiler {
     given: [Name: CivilDate] = [:], outcome: Name? = nil, hasLints: Bool = true,
     keepsCores: Bool = true
   ) -> Compilation {
-    var diagnostics = DiagnosticBag()
-    let trees = parse(sources, table, &diagnostics)
+    let (trees, found, caseTrees, caseDiagnostics) = parse(sources, table)
+    var diagnostics = found
     var book = LawBook()
     var variants: [LawVariant] = []
     if !diagnostics.hasErrors {
-      let (read, found) = Checker.readLaw(trees, given: given)
+      let (read, wrong) = Checker.readLaw(trees, given: given)
       book = read
       variants = check(
-        trees, book, found, law, outcome, hasLints, keepsCores, &diagnostics)
+        trees, book, wrong, law, outcome, hasLints, keepsCores, &diagnostics)
     }
     return Compilation(
-      sources: sources, trees: trees, book: book, variants: variants, diagnostics: diagnostics)
+      sources: sources, trees: trees, caseTrees: caseTrees, caseDiagnostics: caseDiagnostics,
+      book: book, variants: variants, diagnostics: diagnostics)
   }
 
-  private static func parse(
-    _ sources: SourceSet, _ table: PhraseTable, _ diagnostics: inout DiagnosticBag
-  ) -> [SyntaxTree] {
-    sources.files.map { file in
+  /// The trees of the files: of the law, and of cases apart.
+  private static func parse(_ sources: SourceSet, _ table: PhraseTable) -> ParsedFiles {
+    var parsed: ParsedFiles = ([], DiagnosticBag(), [], DiagnosticBag())
+    for file in sources.files {
       let (tree, found) = Parser.parse(file, table: table)
-      diagnostics.append(found)
-      return tree
+      if tree.holdsCases {
+        parsed.cases.append(tree)
+        parsed.ofCases.append(found)
+      } else {
+        parsed.law.append(tree)
+        parsed.ofLaw.append(found)
+      }
     }
+    return parsed
+  }
+
+  private typealias ParsedFiles = (
+    law: [SyntaxTree], ofLaw: DiagnosticBag, cases: [SyntaxTree], ofCases: DiagnosticBag
+  )
+
+  /// Only reads the files: what each says is checked later, day by day (``LawLibrary``).
+  package static func read(_ sources: SourceSet, table: PhraseTable) -> Compilation {
+    let (trees, diagnostics, caseTrees, caseDiagnostics) = parse(sources, table)
+    return Compilation(
+      sources: sources, trees: trees, caseTrees: caseTrees, caseDiagnostics: caseDiagnostics,
+      book: LawBook(), variants: [], diagnostics: diagnostics)
   }
 
   /// Checks the law in each state that is asked for. What is wrong in several is told once.
@@ -135,7 +157,7 @@ package enum Compiler {
 }
 
 extension LawBook {
-  fileprivate func tooManyOpenDays(_ law: LawDays) -> Diagnostic {
+  func tooManyOpenDays(_ law: LawDays) -> Diagnostic {
     var names: [Name] = []
     switch law {
     case .on(let day): names = open(on: day)

@@ -5,7 +5,7 @@ import QagidaSource
 /// The answer of an outcome for one record.
 package struct Decision: Sendable {
   package let outcome: DefinitionID
-  /// The words that are still possible, by number; never empty.
+  /// The words that are still possible, by number; empty only where the value is no word.
   package let possible: WordSet
   /// The clauses that the answer cites: those of the lines of its word that surely hold, of all
   /// lines where none does and `otherwise` gives the word, else of the lines that may hold.
@@ -25,10 +25,15 @@ package struct Decision: Sendable {
   package var provisional: Provisional?
 
   package struct Provisional: Hashable, Sendable {
-    /// The number of the word.
-    package let word: Int
+    package let value: Value
     /// The wordings it rests on.
     package let wordings: [UnknownWording]
+
+    /// The number of the word, where the value is one.
+    package var word: Int {
+      if case .words(let words) = value { return words.only ?? 0 }
+      return 0
+    }
   }
 
   /// The word, when only one is left.

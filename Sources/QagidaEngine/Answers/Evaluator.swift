@@ -21,6 +21,14 @@ package struct Evaluator: Sendable {
     openOrder = core.evaluationOrder(of: outcome, readings: openQuestion.readings)
   }
 
+  /// The same, asked on another day and of the law of another: of the same text of it.
+  func asked(on today: CivilDate, law: CivilDate) -> Evaluator {
+    var evaluator = self
+    evaluator.question = question.asked(on: today, law: law)
+    evaluator.openQuestion = openQuestion.asked(on: today, law: law)
+    return evaluator
+  }
+
   /// The same, asked on another day and of the law of that day.
   func judged(on day: CivilDate) -> Evaluator {
     var evaluator = self
@@ -45,30 +53,32 @@ package struct Evaluator: Sendable {
       outcome: outcome, possible: possible(interpreter.trace[root].value),
       clauses: clauses(interpreter.trace, root), because: because, open: open,
       needs: needs(interpreter, root), readings: readings(facts))
-    decision.provisional = provisional(decision, facts)
-    return Answer(decision: decision, root: root, interpreter: interpreter)
+    let value = interpreter.trace[root].value
+    decision.provisional = value.isDefinite ? nil : provisional(decision, facts)
+    return Answer(decision: decision, value: value, root: root, interpreter: interpreter)
   }
 
   /// What the superseded wordings give, where the answer hangs on what replaced them.
   private func provisional(_ decision: Decision, _ facts: Facts) -> Decision.Provisional? {
     let wordings = decision.wordings
-    guard decision.word == nil, !wordings.isEmpty else { return nil }
+    guard !wordings.isEmpty else { return nil }
     let question = byOldWordings.question
-    guard let word = self.word(facts, question) else { return nil }
+    let value = self.value(facts, question)
+    guard value.isDefinite else { return nil }
     // It rests on those without which it would not be so; on all, where no one is alone.
     let needed = wordings.filter { wording in
       var other = question
       other.unreadWording = core.id(of: wording)
-      return self.word(facts, other) != word
+      return self.value(facts, other) != value
     }
-    return Decision.Provisional(word: word, wordings: needed.isEmpty ? wordings : needed)
+    return Decision.Provisional(value: value, wordings: needed.isEmpty ? wordings : needed)
   }
 
-  /// The word that a question decides, when it decides one.
-  private func word(_ facts: Facts, _ question: Question) -> Int? {
+  /// The answer to a question.
+  private func value(_ facts: Facts, _ question: Question) -> Value {
     var interpreter = Interpreter(core: core, question: question, facts: facts)
     let root = interpreter.evaluate(order)
-    return possible(interpreter.trace[root].value).only
+    return interpreter.trace[root].value
   }
 
   private func possible(_ value: Value) -> WordSet {
@@ -195,6 +205,8 @@ extension Core {
 /// A decision with the evaluation it comes from.
 package struct Answer: Sendable {
   package let decision: Decision
+  /// What the rule that was asked gives: for an outcome the words that are still possible.
+  package let value: Value
   /// The step of the outcome in the trace.
   package let root: StepID
   package let interpreter: Interpreter

@@ -21,15 +21,37 @@ package struct LawEvaluator: Sendable {
     _ variants: [LawVariant], outcome name: String, today: CivilDate, law: CivilDate,
     readings: [(name: String, value: String)], _ diagnostics: inout DiagnosticBag
   ) {
+    self.init(
+      variants, today: today, law: law, readings: readings, reaching: Lookup.lastName(name),
+      &diagnostics
+    ) { core, found in Lookup.outcome(name, in: core, &found) }
+  }
+
+  /// The same of any rule that can be asked (``Lookup/rule(_:of:in:_:)``).
+  package init?(
+    _ variants: [LawVariant], rule name: String, of act: Name?, today: CivilDate, law: CivilDate,
+    readings: [(name: String, value: String)], _ diagnostics: inout DiagnosticBag
+  ) {
+    self.init(variants, today: today, law: law, readings: readings, reaching: nil, &diagnostics) {
+      core, found in Lookup.rule(name, of: act, in: core, &found)?.asked
+    }
+  }
+
+  /// - Parameter name: the name of the rule among the declarations of its act, where it is one.
+  private init?(
+    _ variants: [LawVariant], today: CivilDate, law: CivilDate,
+    readings: [(name: String, value: String)], reaching name: Name?,
+    _ diagnostics: inout DiagnosticBag, find: (Core, inout DiagnosticBag) -> DefinitionID?
+  ) {
     var evaluators: [Evaluator] = []
     var states: [LawState] = []
     var missing: [LawState] = []
     var failure = DiagnosticBag()
-    let different = Self.different(variants, outcome: name)
+    let different = Self.different(variants, name)
     for variant in different {
       var found = DiagnosticBag()
       var question = Question(today: today, law: law, core: variant.core)
-      let outcome = Lookup.outcome(name, in: variant.core, &found)
+      let outcome = find(variant.core, &found)
       Lookup.choose(
         Self.known(readings, in: variant.core, of: different), in: variant.core, &question, &found)
       guard let outcome, !found.hasErrors else {
@@ -64,9 +86,22 @@ package struct LawEvaluator: Sendable {
   }
 
   /// The states, or the last of them where the outcome means the same in all.
-  private static func different(_ variants: [LawVariant], outcome: String) -> [LawVariant] {
-    guard let last = variants.last else { return variants }
-    return LawText.agree(variants.map { $0.text }, on: Lookup.lastName(outcome)) ? [last] : variants
+  private static func different(_ variants: [LawVariant], _ name: Name?) -> [LawVariant] {
+    guard let last = variants.last, let name else { return variants }
+    return LawText.agree(variants.map { $0.text }, on: name) ? [last] : variants
+  }
+
+  /// The same, asked on another day and of the law of another: one on which the law may be in the
+  /// same states.
+  package func asked(on today: CivilDate, law: CivilDate) -> LawEvaluator {
+    var evaluator = self
+    evaluator.evaluators = evaluators.map { $0.asked(on: today, law: law) }
+    return evaluator
+  }
+
+  /// Whether no state has the rule in force.
+  package var isNowhereInForce: Bool {
+    evaluators.allSatisfy { !$0.core[$0.core[$0.outcome].act].isInForce }
   }
 
   /// The same, asked on another day and of the law of that day: one on which the law may be in the
@@ -108,12 +143,21 @@ package struct LawEvaluator: Sendable {
     let newest = answers[answers.count - 1]
     guard answers.count > 1 || isMissingSomewhere else { return newest }
     let states = zip(states, answers).map { Answer.OfState(state: $0, answer: $1) }
+    let value = self.value(states)
     return Answer(
-      decision: united(states), root: newest.root, interpreter: newest.interpreter, states: states,
+      decision: united(states, value), value: value, root: newest.root,
+      interpreter: newest.interpreter, states: states,
       missing: missing)
   }
 
-  private func united(_ states: [Answer.OfState]) -> Decision {
+  private func value(_ states: [Answer.OfState]) -> Value {
+    let newest = states[states.count - 1].answer
+    let core = newest.interpreter.core
+    if isMissingSomewhere { return core.widest(core[newest.decision.outcome].type) }
+    return states.dropLast().reduce(newest.value) { $0.joined($1.answer.value) }
+  }
+
+  private func united(_ states: [Answer.OfState], _ value: Value) -> Decision {
     let newest = states[states.count - 1].answer
     var possible = WordSet.empty
     var clauses: [ClauseNumber] = []
@@ -138,16 +182,19 @@ package struct LawEvaluator: Sendable {
     let open = newest.decision.because.filter { !because.contains($0) } + newest.decision.open
     var decision = Decision(
       outcome: newest.decision.outcome, possible: possible, clauses: clauses, because: because,
-      open: open.sorted { $0.index < $1.index }, needs: possible.only == nil ? needs : [],
+      open: open.sorted { $0.index < $1.index }, needs: value.isDefinite ? [] : needs,
       readings: newest.decision.readings)
-    let words = Set(states.map { $0.answer.decision.word ?? $0.answer.decision.provisional?.word })
-    if decision.word == nil, !isMissingSomewhere, words.count == 1, let first = words.first,
-      let word = first
+    let values = Set(
+      states.map {
+        $0.answer.value.isDefinite ? $0.answer.value : $0.answer.decision.provisional?.value
+      })
+    if !value.isDefinite, !isMissingSomewhere, values.count == 1, let first = values.first,
+      let only = first
     {
       var wordings: [UnknownWording] = []
       for wording in states.flatMap({ $0.answer.decision.provisional?.wordings ?? [] })
       where !wordings.contains(wording) { wordings.append(wording) }
-      decision.provisional = Decision.Provisional(word: word, wordings: wordings)
+      decision.provisional = Decision.Provisional(value: only, wordings: wordings)
     }
     return decision
   }
@@ -222,7 +269,7 @@ package struct LawEvaluator: Sendable {
     func waits(_ answer: Answer) -> Bool {
       answer.decision.needs.contains { isEntry($0, answer.interpreter.core) }
     }
-    return a.decision.possible != b.decision.possible || waits(a) != waits(b)
+    return a.value != b.value || waits(a) != waits(b)
   }
 }
 

@@ -91,7 +91,7 @@ package enum Lookup {
 
   // MARK: Finding
 
-  private struct Named<ID> {
+  struct Named<ID> {
     let id: ID
     let name: Name
     let act: Name
@@ -99,8 +99,8 @@ package enum Lookup {
     var qualified: Name { Name(bytes: act.bytes + [UInt8(ascii: ".")] + name.bytes) }
   }
 
-  private static func find<ID>(
-    _ text: String, _ all: [Named<ID>], _ further: [Named<ID>], none: DiagnosticID,
+  static func find<ID>(
+    _ text: String, _ all: [Named<ID>], _ further: [Named<ID>] = [], none: DiagnosticID,
     shared: DiagnosticID, _ diagnostics: inout DiagnosticBag
   ) -> ID? {
     let name = Name.normalized(Array(text.utf8)[...])

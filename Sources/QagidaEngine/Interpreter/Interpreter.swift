@@ -50,6 +50,13 @@ package struct Question: Sendable {
     return question
   }
 
+  /// The same question, asked on another day and of the law of another.
+  func asked(on today: CivilDate, law: CivilDate) -> Question {
+    var question = asked(on: today)
+    question.law = law
+    return question
+  }
+
   /// The same question, asked on another day and of the law of that day.
   func judged(on day: CivilDate) -> Question {
     var question = asked(on: day)

@@ -317,25 +317,7 @@ extension Checker {
   }
 
   /// The text between the quotation marks.
-  func textValue(_ node: Node) -> Name {
-    let bytes = node.tree.file.bytes[Int(node.span.start)..<Int(node.span.end)]
-    var text: [UInt8] = []
-    var isEscaped = false
-    for byte in bytes.dropFirst() {
-      if !isEscaped && byte == UInt8(ascii: "\\") {
-        isEscaped = true
-      } else if !isEscaped && byte == UInt8(ascii: "\"") {
-        break
-      } else {
-        if isEscaped && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
-          text.append(UInt8(ascii: "\\"))
-        }
-        text.append(byte)
-        isEscaped = false
-      }
-    }
-    return Name.normalized(text[...])
-  }
+  func textValue(_ node: Node) -> Name { node.textValue }
 }
 
 extension Construct {

@@ -99,7 +99,7 @@ extension CalendarUnit {
 }
 
 extension KeywordValue {
-  init(_ unit: CountUnit) {
+  package init(_ unit: CountUnit) {
     switch unit {
     case .years: self = .years
     case .months: self = .months

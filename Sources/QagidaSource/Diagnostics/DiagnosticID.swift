@@ -262,6 +262,28 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case tooManyDeadlines = 643
   case noClauseLists = 690
 
+  // 07xx: cases.
+  case noSuchRule = 701
+  case ruleShared = 702
+  case noSuchExample = 703
+  case notInCases = 704
+  case onlyInCases = 705
+  case caseWithoutQuestion = 706
+  case caseWithoutDay = 707
+  case caseWithoutExpectation = 708
+  case saidTwiceInCase = 709
+  case titleTwice = 710
+  case caseValue = 711
+  case factWithoutValue = 712
+  case factTwice = 713
+  case othersNotLast = 714
+  case noSuchElement = 715
+  case valuesOfLine = 716
+  case exampleOfOther = 717
+  case notExpectable = 718
+  case noCases = 719
+  case lawOfCase = 720
+
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
   }

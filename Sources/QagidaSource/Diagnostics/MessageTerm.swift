@@ -4,6 +4,7 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   case aName, aValue, aCondition, aClause, aNumber, aWholeNumber, aDate, aText, aType, aMark
   case noBreakSpace, otherBlank
   case parameters, alternatives, aKeyword, wordsOfAChoice, aKey, aMonth, aWeekday
+  case aFact
 
   // Kinds of names.
   case act, vocabulary, record, choice, word, table, field, definition, reading, alternative

@@ -2,8 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines + englishDeeds
-      + englishRules + englishAmendments + englishData,
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
+      + englishDeeds + englishRules + englishAmendments + englishData + englishCases,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),
@@ -70,6 +70,7 @@ extension MessageTable {
     (.aKeyword, "a unit or another word of the language"),
     (.wordsOfAChoice, "words"),
     (.aKey, "a number, a date or a word"),
+    (.aFact, "a fact like `birth_date 1990-05-04`"),
     (.aMonth, "a month like `january`"),
     (.aWeekday, "a day of the week like `saturday`"),
     (.act, "act"),

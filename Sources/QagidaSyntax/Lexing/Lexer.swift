@@ -9,6 +9,9 @@ package struct Lexer {
   private let table: PhraseTable
   private var position = 0
   private var tokens: [Token] = []
+  /// Whether the first token that is no trivia has been read, and is that of a file of cases.
+  private var hasBegun = false
+  private var isCaseFile = false
 
   /// The tokens of a file, whose words are those of `table`.
   package static func tokens(of file: SourceFile, table: PhraseTable) -> [Token] {
@@ -32,6 +35,10 @@ package struct Lexer {
       let kind = scan(bytes[position])
       let mayBeWord = kind == .name || kind == .number
       let word = mayBeWord ? table.word(bytes, start, position) : .none
+      if !hasBegun && !kind.isTrivia {
+        hasBegun = true
+        isCaseFile = table.beginsCaseFile(word)
+      }
       tokens.append(
         Token(kind: kind, word: word, start: Int32(truncatingIfNeeded: start)))
     }
@@ -78,6 +85,8 @@ package struct Lexer {
     case UInt8(ascii: ")"): return .rightParenthesis
     case UInt8(ascii: "{"): return .leftBrace
     case UInt8(ascii: "}"): return .rightBrace
+    case UInt8(ascii: "[") where isCaseFile: return .leftBracket
+    case UInt8(ascii: "]") where isCaseFile: return .rightBracket
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: "."): return .dot
     case UInt8(ascii: ":"): return .colon

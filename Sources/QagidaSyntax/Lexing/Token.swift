@@ -18,6 +18,9 @@ package enum TokenKind: UInt8, Sendable {
   case rightParenthesis
   case leftBrace
   case rightBrace
+  /// `[` and `]`, in case files only.
+  case leftBracket
+  case rightBracket
   case comma
   case dot
   case colon

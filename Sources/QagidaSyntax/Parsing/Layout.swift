@@ -78,8 +78,8 @@ struct Layout: Sendable {
 
   private static func bracket(_ kind: TokenKind) -> Int {
     switch kind {
-    case .leftParenthesis, .leftBrace: 1
-    case .rightParenthesis, .rightBrace: -1
+    case .leftParenthesis, .leftBrace, .leftBracket: 1
+    case .rightParenthesis, .rightBrace, .rightBracket: -1
     default: 0
     }
   }

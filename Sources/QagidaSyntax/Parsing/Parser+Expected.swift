@@ -101,8 +101,8 @@ extension Parser {
     var depth = 1
     for other in index..<limit {
       switch kind(other) {
-      case .leftParenthesis, .leftBrace: depth += 1
-      case .rightParenthesis, .rightBrace: depth -= 1
+      case .leftParenthesis, .leftBrace, .leftBracket: depth += 1
+      case .rightParenthesis, .rightBrace, .rightBracket: depth -= 1
       default: break
       }
       if depth == 0 { return true }

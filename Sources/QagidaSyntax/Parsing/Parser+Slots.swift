@@ -28,6 +28,12 @@ extension Parser {
       else { return false }
       return accepts(trie, edge.next, after: index)
     case .keywords(let list): return starts(.keyword(list), at: index)
+    case .facts, .factPaths: return starts(.name, at: index)
+    case .caseValues: return startsCaseValue(index)
+    case .verdict: return startsCaseValue(index) || starts(.keyword(.noRuleWord), at: index)
+    case .answerItems:
+      return starts(.name, at: index) || token.kind == .text
+        || starts(.keyword(.caseWord), at: index)
     case .clauses, .alternatives:
       return false
     }
@@ -83,6 +89,11 @@ extension Parser {
     case .parameters: id = parseParameters()
     case .keyword(let list): id = parseKeyword(list, role) ?? node(.error, from: start)
     case .keywords(let list): id = parseKeywords(list)
+    case .facts: id = parseFacts(endsWithLine: true)
+    case .factPaths: id = parseFactPaths()
+    case .caseValues: id = parseCaseValues()
+    case .verdict: id = parseVerdict()
+    case .answerItems: id = parseAnswerItems()
     }
     setRole(id, role)
     return id

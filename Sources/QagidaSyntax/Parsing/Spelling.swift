@@ -8,6 +8,8 @@ extension TokenKind {
     case .rightParenthesis: ")"
     case .leftBrace: "{"
     case .rightBrace: "}"
+    case .leftBracket: "["
+    case .rightBracket: "]"
     case .comma: ","
     case .dot: "."
     case .colon: ":"
@@ -48,6 +50,9 @@ extension SlotKind {
     case .keyword(.monthName): .aMonth
     case .keywords: .aWeekday
     case .keyword: .aKeyword
+    case .facts, .factPaths: .aFact
+    case .caseValues, .verdict: .aValue
+    case .answerItems: .aName
     }
   }
 }

@@ -7,6 +7,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case powers, duties, prohibitions
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
+  case casesFor, example, caseOf, todoCase
 
   // Lines under them.
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
@@ -29,6 +30,8 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case eachPeriod, inPeriodOf
   case deed, limitedDeed
   case nameEntry
+  case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
+  case facts, othersUnknown
 
   // Types.
   case truthType, dateType, textType, wholeType, numberType, yearsType, monthsType, daysType
@@ -61,6 +64,9 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   // Pieces of lines.
   case file, name, nameList, dottedName, wordList, text, clauseList, clauseReference, mark
   case parameters, parameter, conditions, alternatives, keyword, keywordList
+  case factList, fact, factPath, factPathList, caseValues, recordValue, listValue
+  case dayRange, dayOrLater, dayOrEarlier, dayWithin
+  case verdict, answerItems, answerItem
   /// Text that fits nowhere; it is in the tree but means nothing.
   case error
 }
@@ -73,6 +79,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
+  case title, law, facts, columns, values, verdict, because, needs, possible, due
 }
 
 /// What may stand in a slot of a phrase.
@@ -106,11 +113,22 @@ package enum SlotKind: Equatable, Sendable {
   case keyword(KeywordList)
   /// Several of them, joined by commas.
   case keywords(KeywordList)
+  /// Facts of a case, `birth_date 1990-01-01, posts nothing`, up to the end of the physical line.
+  case facts
+  /// Paths to facts, joined by commas.
+  case factPaths
+  /// Values of facts, joined by commas.
+  case caseValues
+  /// What a case expects.
+  case verdict
+  /// What answers name: lines of lists, facts.
+  case answerItems
 }
 
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
   case actKind, unit, calendarUnit, measure, rounding, monthName, weekday, monthOfPeriod
+  case caseWord, daySuffix, dayPrefix, verdictWord, noRuleWord
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.
@@ -146,6 +164,7 @@ package struct Power: Comparable, Sendable {
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
   case outcome, term, deadline, deeds, names
+  case cases, caseBody, facts, tableOfCases
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

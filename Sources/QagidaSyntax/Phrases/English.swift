@@ -2,10 +2,12 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishTermLines + englishDeedLines + englishAmendments + englishCalendarLines
+    constructs: englishLines + englishTermLines + englishDeedLines + englishAmendments
+      + englishCalendarLines + englishCases
       + englishTypes
       + englishConditions + englishValues + englishDaysOfPeriods,
-    keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods,
+    keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods
+      + englishCaseKeywords,
     clausePrefixes: ["p"],
     clauseRanges: ["to"])
 

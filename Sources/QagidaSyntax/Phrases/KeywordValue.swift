@@ -17,6 +17,12 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
   case december
   // Days of the week, in their order.
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+  // Values that a case gives for a fact.
+  case yesWord, noWord, noneWord, unknownWord, nothingWord
+  // Days that a case knows in part.
+  case orLater, orEarlier, toDay, inSpan
+  // What a case expects beside a value.
+  case provisionalWord, undeterminedWord, noRule
 
   package var list: KeywordList {
     switch self {
@@ -30,6 +36,11 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
       .november, .december:
       .monthName
     case .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: .weekday
+    case .yesWord, .noWord, .noneWord, .unknownWord, .nothingWord: .caseWord
+    case .orLater, .orEarlier, .toDay: .daySuffix
+    case .inSpan: .dayPrefix
+    case .provisionalWord, .undeterminedWord: .verdictWord
+    case .noRule: .noRuleWord
     }
   }
 

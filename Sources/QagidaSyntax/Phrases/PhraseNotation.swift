@@ -139,6 +139,16 @@ extension Role {
     case .calendarUnit: "calendarUnit"
     case .measure: "measure"
     case .alternatives: "alternatives"
+    case .title: "title"
+    case .law: "law"
+    case .facts: "facts"
+    case .columns: "columns"
+    case .values: "values"
+    case .verdict: "verdict"
+    case .because: "because"
+    case .needs: "needs"
+    case .possible: "possible"
+    case .due: "due"
     }
   }
 }

@@ -40,6 +40,11 @@ extension PhraseTable {
     phrases.constructs.first { $0.0 == construct }.map { PhraseNotation.words(of: $0.1) } ?? []
   }
 
+  /// Whether a file that begins with this word holds cases.
+  func beginsCaseFile(_ word: WordID) -> Bool {
+    word != .none && words(of: .casesFor).first == spelling(of: word)
+  }
+
   /// All words of the language.
   var words: [Name] { index.words }
 

@@ -146,7 +146,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: termLineShape ?? calendarLineShape
+    default: termLineShape ?? calendarLineShape ?? caseShape
     }
   }
 

@@ -56,6 +56,11 @@ package final class SyntaxTree: Sendable {
 
   func record(_ id: NodeID) -> NodeRecord { records[Int(id.index)] }
 
+  /// Whether the file holds cases, by its first word.
+  package var holdsCases: Bool {
+    tokens.first { !$0.kind.isTrivia }.map { table.beginsCaseFile($0.word) } ?? false
+  }
+
   package var nodeCount: Int { records.count }
 
   /// The root as a node.

@@ -15,9 +15,10 @@ struct PolicyLoader {
 
   /// - Parameter law: the days whose law is read.
   /// - Parameter given: first days of publication, by the name of the act or amendment.
+  /// - Parameter isReadOnly: whether the files are only read, and what they say not checked.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true
+    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true, isReadOnly: Bool = false
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
@@ -36,11 +37,17 @@ struct PolicyLoader {
     }
     self.sources = sources
     self.unreadable = unreadable
+    guard unreadable.isEmpty else {
+      compilation = nil
+      return
+    }
+    let table = PhraseTable(.english)
     compilation =
-      unreadable.isEmpty
-      ? Compiler.compile(
-        sources, table: PhraseTable(.english), law: law, given: given, outcome: outcome,
-        hasLints: hasLints, keepsCores: keepsCores) : nil
+      isReadOnly
+      ? Compiler.read(sources, table: table)
+      : Compiler.compile(
+        sources, table: table, law: law, given: given, outcome: outcome, hasLints: hasLints,
+        keepsCores: keepsCores)
   }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.

@@ -1,0 +1,90 @@
+import QagidaEngine
+import QagidaLaw
+import QagidaRecords
+import QagidaSource
+
+/// An answer as cases write it.
+struct CaseText {
+  private let answer: Answer
+  private let text: AnswerText
+  private let type: Type
+
+  init(_ answer: Answer) {
+    self.answer = answer
+    let interpreter = answer.interpreter
+    text = AnswerText(core: interpreter.core, words: .english, question: interpreter.question)
+    type = interpreter.core[answer.decision.outcome].type
+  }
+
+  private var decision: Decision { answer.decision }
+
+  var because: [String] {
+    decision.because.map { text.core[$0].fullName(in: text.core).text }
+  }
+
+  var needs: [String] { decision.needs.map { text.need($0) } }
+
+  var possible: [String] {
+    if case .words(let words) = answer.value { return text.words(words, of: decision.outcome) }
+    return []
+  }
+
+  /// The word or value, or that there is none.
+  var verdict: String {
+    if answer.value.isDefinite { return text.values.text(answer.value, type) }
+    if let provisional = decision.provisional {
+      return "provisional " + text.values.text(provisional.value, type)
+    }
+    return "undetermined"
+  }
+
+  func meets(_ expectation: Expectation) -> Bool {
+    switch expectation.verdict {
+    case .noRule: return false
+    case .undetermined:
+      if answer.value.isDefinite || decision.provisional != nil { return false }
+    case .value(let value): if answer.value != value { return false }
+    case .provisional(let value):
+      if answer.value.isDefinite || decision.provisional?.value != value { return false }
+    }
+    return isSame(expectation.because, because) && isSame(expectation.needs, needs)
+      && isSame(expectation.possible, possible)
+  }
+
+  private func isSame(_ expected: [String]?, _ found: [String]) -> Bool {
+    guard let expected else { return true }
+    return Set(expected) == Set(found)
+  }
+
+  /// What is so, as far as the expectation speaks of it; of an answer with another word also why.
+  func actual(besides expectation: Expectation) -> String {
+    var parts = [verdict]
+    func add(_ word: String, _ items: [String], isAsked: Bool) {
+      guard isAsked || !items.isEmpty else { return }
+      parts.append(word + " " + (items.isEmpty ? "nothing" : items.joined(separator: ", ")))
+    }
+    add("because", because, isAsked: expectation.because != nil)
+    add("needs", needs, isAsked: expectation.needs != nil)
+    let isOpen = !answer.value.isDefinite
+    if isOpen || expectation.possible != nil {
+      add("possible", possible, isAsked: expectation.possible != nil)
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text in one line, with one blank for those that stand together.
+  var folded: String {
+    var folded: [UInt8] = []
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+      if !isBlank {
+        folded.append(byte)
+      } else if folded.last != 0x20 {
+        folded.append(0x20)
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+}

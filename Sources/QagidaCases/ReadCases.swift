@@ -1,0 +1,138 @@
+import QagidaLaw
+import QagidaSource
+import QagidaSyntax
+
+/// Reads what the lines of files of cases say.
+package struct CaseReader {
+  package private(set) var diagnostics = DiagnosticBag()
+
+  package init() {}
+
+  /// The cases of a file whose syntax has no errors.
+  package mutating func read(_ tree: SyntaxTree) -> CaseFile {
+    let declarations = tree.rootNode.children
+    let head = declarations.first { $0.construct == .casesFor }
+    var examples: [CaseFile.Example] = []
+    var cases: [Case] = []
+    var titles: [Name: SourceSpan] = [:]
+    for node in declarations where node.id != head?.id {
+      switch node.construct {
+      case .example: readExample(node, &examples)
+      case .caseOf, .todoCase:
+        for one in readCase(node) {
+          let title = Name.normalized(Array(one.title.utf8)[...])
+          if let first = titles[title] {
+            diagnostics.report(
+              .titleTwice, at: one.span, [DiagnosticArgument("name", .name(title))],
+              related: [RelatedPlace(first, .firstHere)])
+          } else {
+            titles[title] = one.span
+            cases.append(one)
+          }
+        }
+      default: diagnostics.report(.notInCases, at: (node.child(.name) ?? node).span)
+      }
+    }
+    let lines = head?.children ?? []
+    return CaseFile(
+      tree: tree, act: head?.child(.name)?.name,
+      givens: lines.filter { $0.construct == .givenDay },
+      readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases)
+  }
+
+  private mutating func readExample(_ node: Node, _ examples: inout [CaseFile.Example]) {
+    guard let name = node.child(.name) else { return }
+    if let first = examples.first(where: { $0.name == name.name }) {
+      diagnostics.report(
+        .duplicateName, at: name.span, [DiagnosticArgument("name", .name(name.name))],
+        related: [RelatedPlace((first.node.child(.name) ?? first.node).span, .firstHere)])
+      return
+    }
+    examples.append(CaseFile.Example(name: name.name, node: node))
+  }
+
+  private mutating func readCase(_ node: Node) -> [Case] {
+    guard let titleNode = node.child(.title) else { return [] }
+    let title = titleNode.textValue.text
+    let asked = only(.asked, of: node)
+    let with = only(.withFacts, of: node)
+    let expected = only(.expect, of: node)
+    let tables = node.children(.forColumns)
+    guard let asked else {
+      diagnostics.report(.caseWithoutQuestion, at: titleNode.span)
+      return []
+    }
+    if expected == nil && tables.allSatisfy({ $0.children(.tableCase).isEmpty }) {
+      diagnostics.report(.caseWithoutExpectation, at: titleNode.span)
+    }
+    let clauses = Self.clauses(of: [node])
+    func made(_ title: String, _ span: SourceSpan, _ line: Node, _ columns: [Node]) -> Case {
+      Case(
+        title: title, span: span,
+        clauses: clauses + Self.clauses(of: [line]).filter { !clauses.contains($0) },
+        isTodo: node.construct == .todoCase, asked: asked, with: with, columns: columns,
+        values: line.child(.values)?.children ?? [], givens: node.children(.givenDay),
+        readings: node.children(.readingTaken), expected: line)
+    }
+    var cases = expected.map { [made(title, titleNode.span, $0, [])] } ?? []
+    for table in tables {
+      let columns = table.child(.columns)?.children ?? []
+      for line in table.children(.tableCase) {
+        guard let values = line.child(.values) else { continue }
+        guard values.children.count == columns.count else {
+          diagnostics.report(
+            .valuesOfLine, at: values.span,
+            [
+              DiagnosticArgument("found", .number(values.children.count)),
+              DiagnosticArgument("wanted", .number(columns.count)),
+            ])
+          continue
+        }
+        let text = values.children.map { $0.foldedText }.joined(separator: ", ")
+        cases.append(made("\(title), \(text)", values.span, line, columns))
+      }
+    }
+    return cases
+  }
+
+  /// The line of a kind of which a case has at most one.
+  private mutating func only(_ construct: Construct, of node: Node) -> Node? {
+    let lines = node.children(construct)
+    for second in lines.dropFirst() {
+      diagnostics.report(
+        .saidTwiceInCase, at: second.span, related: [RelatedPlace(lines[0].span, .firstHere)])
+    }
+    return lines.first
+  }
+
+  private static func clauses(of nodes: [Node]) -> [ClauseNumber] {
+    var found: [ClauseNumber] = []
+    for node in nodes {
+      for token in node.marginTokens {
+        guard let clause = ClauseNumber(token: node.tree.bytes(ofToken: token)),
+          !found.contains(clause)
+        else { continue }
+        found.append(clause)
+      }
+    }
+    return found
+  }
+}
+
+extension Node {
+  /// The node's text, with one blank for what stands between its tokens.
+  var foldedText: String { text.folded }
+
+  /// A path as answers have it: `jobs[2].ended`.
+  var pathText: String {
+    var text = ""
+    for part in children {
+      if part.construct == .number {
+        text += "[\(part.text)]"
+      } else {
+        text += (text.isEmpty ? "" : ".") + part.name.text
+      }
+    }
+    return text
+  }
+}

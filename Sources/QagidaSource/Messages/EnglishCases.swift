@@ -1,0 +1,63 @@
+extension MessageTable {
+  /// Cases.
+  static let englishCases: [MessageEntry] = [
+    MessageEntry(
+      .noSuchRule, "there is no rule `{name}` that can be asked", label: "unknown", hints: near),
+    MessageEntry(
+      .ruleShared, "more than one act has a rule `{name}`", label: "which one?",
+      hints: ["name one: {choices}"]),
+    MessageEntry(
+      .noSuchExample, "there is no example `{name}` in this file", label: "unknown",
+      hints: near + ["a fact stands with its value: `{name} unknown`"]),
+    MessageEntry(
+      .notInCases, "a file of cases holds examples and cases only", label: "does not belong here",
+      hints: ["move it to the file of the act or vocabulary"]),
+    MessageEntry(
+      .onlyInCases, "examples and cases stand in a file of their own", label: "not here",
+      hints: ["begin that file with `cases for NAME`"]),
+    MessageEntry(
+      .caseWithoutQuestion, "the case does not say what is asked", label: "asks nothing",
+      hints: ["write the rule and the day: `admission on 2025-09-01`"]),
+    MessageEntry(
+      .caseWithoutDay, "the case does not say on which day it is judged", label: "on which day?",
+      hints: ["write it behind the rule: `{name} on 2025-09-01`"]),
+    MessageEntry(
+      .caseWithoutExpectation, "the case expects nothing", label: "expects nothing",
+      hints: ["write what is right: `expect refused`"]),
+    MessageEntry(
+      .saidTwiceInCase, "the case says this already", label: "a second time",
+      hints: ["say it once"]),
+    MessageEntry(
+      .titleTwice, "another case of the file has the title `{name}` already",
+      label: "a second time", hints: ["give each case its own, to find it by"]),
+    MessageEntry(
+      .caseValue, "expected {expected}, found `{found}`", label: "of another type",
+      hints: near + ["its words: {words}"]),
+    MessageEntry(
+      .factWithoutValue, "`{name}` has no value here", label: "no value",
+      hints: [
+        "write it behind the name; `unknown` where it is not known, `nothing` for an empty list"
+      ]),
+    MessageEntry(
+      .factTwice, "`{name}` has a value already", label: "a second time",
+      hints: ["keep one of the two"]),
+    MessageEntry(
+      .othersNotLast, "this stands last under a list: what is known of it stands before",
+      label: "not here", hints: ["move it behind the last element"]),
+    MessageEntry(
+      .noSuchElement, "the list has no element `{found}` here", label: "no such element",
+      hints: ["elements are counted from 1; it has {count|element|elements}"]),
+    MessageEntry(
+      .valuesOfLine, "the line has {found|value|values}, and there are {wanted|column|columns}",
+      label: "not as many", hints: ["write one value for each column, parted by commas"]),
+    MessageEntry(
+      .exampleOfOther, "`{name}` is about `{wanted}`, and the example is one of `{found}`",
+      label: "another record"),
+    MessageEntry(
+      .notExpectable, "this cannot be expected of `{name}`", label: "not of this rule"),
+    MessageEntry(
+      .noCases, "there are no cases",
+      hints: ["write them in a file that begins with `cases for NAME`"]),
+    MessageEntry(.lawOfCase, "the law of the case cannot be read: {reason}", label: "by this case"),
+  ]
+}

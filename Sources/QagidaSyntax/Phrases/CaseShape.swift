@@ -1,0 +1,30 @@
+extension Construct {
+  /// The shape of a line of a case file.
+  var caseShape: Shape? {
+    switch self {
+    case .casesFor: Shape(.line([.margin]), [(.name, .name)], body: .cases)
+    case .givenDay: Shape(.line([.cases, .caseBody]), [(.path, .dottedName), (.day, .date)])
+    case .readingTaken:
+      Shape(.line([.cases, .caseBody]), [(.path, .dottedName), (.word, .name)])
+    case .example:
+      Shape(.line([.margin]), [(.name, .name), (.record, .name)], body: .facts)
+    case .caseOf, .todoCase: Shape(.line([.margin]), [(.title, .text)], body: .caseBody)
+    case .asked:
+      Shape(.line([.caseBody]), [(.path, .dottedName), (.day, .date), (.law, .date)])
+    case .withFacts: Shape(.line([.caseBody]), [(.facts, .facts)], body: .facts)
+    case .forColumns: Shape(.line([.caseBody]), [(.columns, .factPaths)], body: .tableOfCases)
+    case .expect: Shape(.line([.caseBody]), expectation)
+    case .tableCase: Shape(.line([.tableOfCases]), [(.values, .caseValues)] + expectation)
+    case .facts: Shape(.line([.facts]), [(.facts, .facts)], body: .facts)
+    case .othersUnknown: Shape(.line([.facts]))
+    default: nil
+    }
+  }
+
+  private var expectation: [(Role, SlotKind)] {
+    [
+      (.verdict, .verdict), (.because, .answerItems), (.needs, .answerItems),
+      (.possible, .answerItems), (.start, .date), (.end, .date), (.due, .date),
+    ]
+  }
+}

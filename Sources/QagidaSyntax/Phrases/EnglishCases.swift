@@ -1,0 +1,40 @@
+extension Phrases {
+  /// The lines of case files.
+  static let englishCases: [(Construct, StaticString)] = [
+    (.casesFor, "cases for {name}"),
+    (.givenDay, "given {path} {day}"),
+    (.readingTaken, "reading {path} = {word}"),
+    (.example, "example {name} : {record}"),
+    (.caseOf, "case {title}"),
+    (.todoCase, "todo case {title}"),
+    (.asked, "{path} [on {day}] [law {law}]"),
+    (.withFacts, "with [{facts}]"),
+    (.forColumns, "for {columns}"),
+    (
+      .expect,
+      "expect {verdict} [because {because}] [needs {needs}] [possible {possible}] [from {start} to {end}] [due {due}]"
+    ),
+    (
+      .tableCase,
+      "{values} expect {verdict} [because {because}] [needs {needs}] [possible {possible}] [from {start} to {end}] [due {due}]"
+    ),
+    (.facts, "{facts}"),
+    (.othersUnknown, "others unknown"),
+  ]
+
+  /// The words of values and expectations.
+  static let englishCaseKeywords: [(KeywordValue, StaticString)] = [
+    (.yesWord, "yes"),
+    (.noWord, "no"),
+    (.noneWord, "none"),
+    (.unknownWord, "unknown"),
+    (.nothingWord, "nothing"),
+    (.orLater, "or later"),
+    (.orEarlier, "or earlier"),
+    (.toDay, "to"),
+    (.inSpan, "in"),
+    (.provisionalWord, "provisional"),
+    (.undeterminedWord, "undetermined"),
+    (.noRule, "no rule"),
+  ]
+}
