@@ -156,7 +156,7 @@ extension Change {
       made.older = .until(condition, older)
       return made
     }
-    guard older == nil || older?.construct == made.construct else {
+    guard older == nil || older.map({ $0.goesLike(made) }) ?? true else {
       diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.name)])
       return made
     }
@@ -191,6 +191,10 @@ extension Change {
   mutating func insertLines(
     _ items: [Node], into list: Int, at place: Int?, over old: [Provision.Line] = []
   ) {
+    for item in items where !item.construct.fits(act.provisions[list].construct) {
+      diagnostics.report(.lineOfWhichList, at: item.firstLineSpan)
+      return
+    }
     touched.insert(act.provisions[list].name)
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
@@ -198,7 +202,8 @@ extension Change {
     let construct = act.provisions[list].construct
     let lines = amendment.oldText.map { merged(old, new, $0, construct) } ?? new
     guard let place else {
-      let end = construct == .outcome ? act.provisions[list].lines.count - 1 : nil
+      let isEnded = act.provisions[list].lines.last?.text.newest?.construct == .outcomeOtherwise
+      let end = isEnded ? act.provisions[list].lines.count - 1 : nil
       act.provisions[list].lines.insert(
         contentsOf: lines, at: max(0, end ?? act.provisions[list].lines.count))
       return
@@ -224,5 +229,27 @@ extension Change {
         DiagnosticArgument("clause", .text(other.text)),
         DiagnosticArgument("clauses", .text(clauseText)),
       ])
+  }
+}
+
+extension Construct {
+  /// Whether a row that an amendment puts somewhere may be a line of a declaration of a kind; of
+  /// other lines their checking tells.
+  fileprivate func fits(_ list: Construct) -> Bool {
+    switch (self, list) {
+    case (.row, .outcome), (.row, .table): true
+    case (.row, _), (_, .table): false
+    default: !isBand || list == .outcome
+    }
+  }
+}
+
+extension Provision {
+  /// Whether lines of another declaration can stand beside its own: it is of the same kind, and
+  /// goes by the same number where it has ranges.
+  fileprivate func goesLike(_ other: Provision) -> Bool {
+    construct == other.construct
+      && head.child(.key).map { NodeText.inline($0) }
+        == other.head.child(.key).map { NodeText.inline($0) }
   }
 }

@@ -17,7 +17,7 @@ struct PolicyLoader {
   /// - Parameter given: first days of publication, by the name of the act or amendment.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true
+    outcome: Name? = nil, lints: Lints = .usual, keepsCores: Bool = true
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
@@ -40,7 +40,7 @@ struct PolicyLoader {
       unreadable.isEmpty
       ? Compiler.compile(
         sources, table: PhraseTable(.english), law: law, given: given, outcome: outcome,
-        hasLints: hasLints, keepsCores: keepsCores) : nil
+        lints: lints, keepsCores: keepsCores) : nil
   }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.
