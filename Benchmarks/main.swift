@@ -95,7 +95,7 @@ func measureStates(_ law: AmendedLaw, _ table: PhraseTable) -> Int {
 func measureConsolidation(_ law: AmendedLaw, _ table: PhraseTable, runs: Int) -> Int {
   let sources = sources(of: law)
   let compilation = Compiler.compile(
-    sources, table: table, law: .on(AmendedLaw.lastDay), hasLints: false)
+    sources, table: table, law: .on(AmendedLaw.lastDay), lints: .none)
   precondition(
     compilation.isUsable, "\(compilation.diagnostics.sorted.first.map { "\($0)" } ?? "")")
   let states = compilation.book.states(on: AmendedLaw.lastDay) ?? []

@@ -41,6 +41,15 @@ package enum LawDays: Sendable {
   case on(CivilDate)
 }
 
+/// What is looked for beside what is wrong.
+package enum Lints: Sendable {
+  case none
+  /// What is most likely a mistake of whoever wrote the policy.
+  case usual
+  /// That, and what may be an oversight of the act: numbers in no row, odd entries of a register.
+  case all
+}
+
 /// From files to the core: the whole way on one page.
 package enum Compiler {
   /// Compiles the policy files in `sources`, which are all written in the language of `table`.
@@ -53,12 +62,12 @@ package enum Compiler {
   ///   in force, by `NAME.in_force`.
   /// - Parameter outcome: the one outcome that is asked for: of states in which it means the same
   ///   only the newest is checked.
-  /// - Parameter hasLints: whether what is doubtful is looked for too, beside what is wrong.
+  /// - Parameter lints: what is looked for beside what is wrong.
   /// - Parameter keepsCores: whether the states are to be evaluated; without it only the newest has
   ///   its core, since hundreds of them take much memory.
   package static func compile(
     _ sources: SourceSet, table: PhraseTable, law: LawDays = .all,
-    given: [Name: CivilDate] = [:], outcome: Name? = nil, hasLints: Bool = true,
+    given: [Name: CivilDate] = [:], outcome: Name? = nil, lints: Lints = .usual,
     keepsCores: Bool = true
   ) -> Compilation {
     let (trees, found, caseTrees, caseDiagnostics) = parse(sources, table)
@@ -69,7 +78,7 @@ package enum Compiler {
       let (read, wrong) = Checker.readLaw(trees, given: given)
       book = read
       variants = check(
-        trees, book, wrong, law, outcome, hasLints, keepsCores, &diagnostics)
+        trees, book, wrong, law, outcome, lints, keepsCores, &diagnostics)
     }
     return Compilation(
       sources: sources, trees: trees, caseTrees: caseTrees, caseDiagnostics: caseDiagnostics,
@@ -107,7 +116,7 @@ package enum Compiler {
   /// Checks the law in each state that is asked for. What is wrong in several is told once.
   private static func check(
     _ trees: [SyntaxTree], _ book: LawBook, _ found: DiagnosticBag, _ law: LawDays,
-    _ outcome: Name?, _ hasLints: Bool, _ keepsCores: Bool, _ diagnostics: inout DiagnosticBag
+    _ outcome: Name?, _ lints: Lints, _ keepsCores: Bool, _ diagnostics: inout DiagnosticBag
   ) -> [LawVariant] {
     diagnostics.append(found)
     let states: [LawState]?
@@ -127,7 +136,7 @@ package enum Compiler {
     var variants: [LawVariant] = []
     var findings: [(state: LawState, found: DiagnosticBag)] = []
     for (number, (text, wrong)) in texts.enumerated() {
-      var (core, found) = Checker.check(trees, text, book, words, hasLints: hasLints)
+      var (core, found) = Checker.check(trees, text, book, words, lints: lints)
       found.append(wrong)
       findings.append((text.state, found))
       let isKept = keepsCores || number + 1 == texts.count
@@ -135,7 +144,7 @@ package enum Compiler {
     }
     func check(_ state: LawState) -> DiagnosticBag {
       let (text, wrong) = Consolidator.text(book, in: state)
-      var found = Checker.check(trees, text, book, words, hasLints: hasLints).diagnostics
+      var found = Checker.check(trees, text, book, words, lints: lints).diagnostics
       found.append(wrong)
       return found
     }

@@ -49,7 +49,7 @@ package struct LawLibrary: Sendable {
     var variants: [LawVariant] = []
     var diagnostics = shelf.diagnostics
     for (text, wrong) in texts {
-      let (core, found) = Checker.check(trees, text, shelf.book, words, hasLints: false)
+      let (core, found) = Checker.check(trees, text, shelf.book, words, lints: .none)
       variants.append(LawVariant(text: text, core: core))
       diagnostics.append(wrong)
       diagnostics.append(found)

@@ -20,7 +20,7 @@ enum EncodedActs {
 
   static func compile(law: LawDays, given: [Name: CivilDate] = [:]) throws -> Compilation {
     let compilation = Compiler.compile(
-      try sources(), table: RegionalReserve.table, law: law, given: given, hasLints: false)
+      try sources(), table: RegionalReserve.table, law: law, given: given, lints: .none)
     try #require(compilation.isUsable)
     return compilation
   }

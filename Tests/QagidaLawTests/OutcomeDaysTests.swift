@@ -29,7 +29,7 @@ import Testing
     for (number, text) in ([act] + amendments).enumerated() {
       _ = sources.add(path: "\(number).qagida", bytes: Array(text.utf8))
     }
-    let compilation = Compiler.compile(sources, table: PhraseTable(.english), hasLints: false)
+    let compilation = Compiler.compile(sources, table: PhraseTable(.english), lints: .none)
     #expect(compilation.isUsable)
     return compilation.book.days(ofOutcome: name, in: nil).map { days in
       "\(days.first) to \(days.last.map { "\($0)" } ?? "..")\(days.isSure ? "" : " perhaps")"

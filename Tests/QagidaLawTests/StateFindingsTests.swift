@@ -46,7 +46,7 @@ import Testing
       _ = sources.add(path: "\(number).qagida", bytes: Array(text.utf8))
     }
     let compilation = Compiler.compile(
-      sources, table: PhraseTable(.english), law: law, hasLints: false)
+      sources, table: PhraseTable(.english), law: law, lints: .none)
     let writer = MessageWriter(.english)
     return compilation.diagnostics.sorted.filter { $0.severity == .error }.map { finding in
       let notes = zip(finding.related, writer.words(of: finding).notes)

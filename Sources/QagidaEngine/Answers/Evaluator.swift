@@ -124,7 +124,9 @@ package struct Evaluator: Sendable {
     guard let body = trace.children(of: root).first else { return [] }
     let holds = trace.children(of: body).map { trace[$0].value.asTruth }
     if case .words(let words) = trace[root].value, let word = words.only {
-      let sure = zip(lines, holds).filter { $0.word == word && $1 == .yes }.map { $0.0 }
+      var sure = zip(lines, holds).filter { $0.word == word && $1 == .yes }.map { $0.0 }
+      // A row is told from what those before it leave.
+      if core[outcome].isByRanges { sure = Array(sure.prefix(1)) }
       if !sure.isEmpty { return Self.clauses(of: sure) }
     }
     var possible: [Definition.OutcomeLine] = []

@@ -146,6 +146,7 @@ package struct ExplanationBuilder {
     for (number, line) in info.outcomeLines.enumerated() {
       let holds = number < steps.count ? trace[steps[number]].value.asTruth : otherwise
       otherwise = otherwise.and(!holds)
+      if line.isHole && (isSettled || holds == .no) { continue }
       var node = ExplanationNode(
         kind: .outcomeLine, name: core[choice].words[line.word].text,
         titles: core[choice].titles[line.word], clauses: line.clauses,

@@ -179,12 +179,18 @@ extension Checker {
     _ missing: [Name: Nameable], candidates: [Name], _ id: ActID
   ) {
     for (path, nameable) in missing.sorted(by: { ($0.value.span, $0.key) < ($1.value.span, $1.key) }
-    ) {
+    ) where !hasTitle(nameable.target) {
       diagnostics.report(
         .noTitle, at: nameable.span,
         [named(path), DiagnosticArgument("module", .name(module(id).name))]
           + suggestion(for: path, among: candidates))
     }
+  }
+
+  /// Whether the language has a title for it: for a number in no row.
+  private func hasTitle(_ target: Target) -> Bool {
+    guard case .word(let choice, let number) = target else { return false }
+    return core[choice].titles[number].en != nil
   }
 
   /// Two members of one thing with the same title could not be told apart.

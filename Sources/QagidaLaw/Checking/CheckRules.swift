@@ -251,11 +251,17 @@ extension Checker {
 
   private mutating func outcome(_ id: DefinitionID, _ provision: Provision) -> Typed? {
     guard let choice = pending[id.index].words else { return nil }
+    if let number = provision.head.child(.key) { return bands(id, provision, by: number) }
     let cases = provision.lines.flatMap { OutcomeCase.cases(of: $0.text) }
     var conditions: [DecisionLine] = []
     var last: Int?
     for (number, item) in cases.enumerated() {
       let line = item.node
+      if line.bandEnds != nil || line.construct == .row {
+        diagnostics.report(
+          .rangeOfWhat, at: line.bandEnds?.span ?? line.firstLineSpan, [named(core[id].name)])
+        return nil
+      }
       guard let wordNode = line.outcomeWord, let word = core[choice].number(of: wordNode.name)
       else { continue }
       let isLast = number + 1 == cases.count
@@ -291,7 +297,7 @@ extension Checker {
   }
 
   /// A condition that is read only while the transitional clauses around it say so.
-  private mutating func guarded(_ term: TermID?, _ item: OutcomeCase) -> TermID {
+  mutating func guarded(_ term: TermID?, _ item: OutcomeCase) -> TermID {
     var term = term
     if let amendment = item.supersededBy, let old = term {
       term =
@@ -318,7 +324,7 @@ extension Checker {
   /// A line that only names a rule stands in that rule's clauses; where it has clauses of its own
   /// they have to be the same. One that only asks for the state of a term stands in the term's,
   /// unless it says others.
-  private mutating func addOutcomeLine(
+  mutating func addOutcomeLine(
     _ id: DefinitionID, _ line: Node, _ word: Int, _ operand: Node?
   ) {
     var clauses = marginClauses(line)

@@ -34,6 +34,8 @@ struct Checker {
   var calendarSpans: [SourceSpan] = []
   /// While the rules of an older text are collected: its number in its module.
   var olderText: Int?
+  /// What the rows of outcomes by ranges leave out.
+  var holes: [BandHole] = []
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
   /// The lists of deeds, in the order in which they stand.
@@ -45,7 +47,7 @@ struct Checker {
   /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
   static func check(
     _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords,
-    hasLints: Bool
+    lints: Lints
   ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
     checker.otherTexts = book.namesInAmendments
@@ -65,7 +67,8 @@ struct Checker {
     checker.checkClauses()
     checker.checkNames()
     if !checker.diagnostics.hasErrors { checker.checkDepth() }
-    if hasLints && !checker.diagnostics.hasErrors {
+    if lints == .all && !checker.diagnostics.hasErrors { checker.lintHoles() }
+    if lints != .none && !checker.diagnostics.hasErrors {
       checker.lintUnread()
       let canonical = checker.core.canonicalTerms
       checker.lintReachability(canonical)

@@ -278,12 +278,23 @@ extension Checker {
       words.append(declaredName(wordNode))
       spans.append(wordNode.span)
     }
+    if node.child(.key) != nil || outcomeWords.hasRanges(nameNode.name, in: module(id).name),
+      !words.contains(Self.noRow)
+    {
+      words.append(Self.noRow)
+      spans.append(nameNode.span)
+    }
     let present = present(outcome).flatMap { pending[$0.index].words }
     pending[outcome.index].words =
       present
       ?? makeChoice(
         nameNode.name, words, spans, isOrdered: false, at: nameNode.span)
-    if words.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
+    if let choice = pending[outcome.index].words, let number = core[choice].number(of: Self.noRow),
+      node.child(.key) != nil
+    {
+      core.choices[choice.index].titles[number] = Self.noRowTitles
+    }
+    if own.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
     checkNearWords(words, spans)
   }
 

@@ -124,10 +124,16 @@ extension LineText {
 
 extension Node {
   /// The word of a line of an outcome; an amendment writes it like a line of grounds.
-  var outcomeWord: Node? { child(.word) ?? child(.name) }
+  var outcomeWord: Node? { child(.word) ?? child(.name) ?? rowName }
+
+  /// The name by which a row of a table is called; nil where its key is a number or a date.
+  var rowName: Node? {
+    guard construct == .row, let key = child(.key), key.construct == .path else { return nil }
+    return key.children.first
+  }
 
   /// By what an amendment names a declaration or line: its own name, or what kind of line it is.
   var amendedName: Name? {
-    deedListName ?? (child(.name) ?? child(.word))?.name ?? construct.termLineName
+    deedListName ?? (child(.name) ?? child(.word) ?? rowName)?.name ?? construct.termLineName
   }
 }

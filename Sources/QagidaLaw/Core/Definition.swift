@@ -23,6 +23,8 @@ package struct Definition: Sendable {
   package internal(set) var takesRole = false
   /// For an outcome: its lines.
   package internal(set) var outcomeLines: [OutcomeLine] = []
+  /// For an outcome: whether its lines are ranges of a number.
+  package internal(set) var isByRanges = false
   /// For a list: the definitions of its lines.
   package internal(set) var lines: [DefinitionID] = []
   /// For a term: its parts.
@@ -46,6 +48,9 @@ package struct Definition: Sendable {
     package let word: Int
     package let clauses: [ClauseNumber]
     package let span: SourceSpan
+    /// Whether it is no line of the policy, but stands for the numbers in no row of an outcome by
+    /// ranges.
+    package var isHole = false
   }
 
   package enum Kind: Hashable, Sendable {

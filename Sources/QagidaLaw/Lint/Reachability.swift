@@ -18,7 +18,8 @@ extension Checker {
   /// A line is reached in the ways in which it holds and no line before it does. One that always
   /// holds is told, and what stands behind it is not.
   private mutating func lintOutcome(_ id: DefinitionID, _ maker: inout BoxMaker) {
-    guard let body = core[id].body, case .decide(let lines, otherwise: _) = core[body] else {
+    // The rows of an outcome by ranges have no number in common.
+    guard !core[id].isByRanges, let body = core[id].body, case .decide(let lines, otherwise: _) = core[body] else {
       return
     }
     var left: BoxSet? = .all

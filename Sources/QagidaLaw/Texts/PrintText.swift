@@ -5,8 +5,8 @@ import QagidaSyntax
 /// Prints the text of an act in one of its states as a policy, which checks and means the same on
 /// the days of that state.
 package struct TextPrinter {
-  private let book: LawBook
-  private let text: LawText
+  let book: LawBook
+  let text: LawText
 
   /// Where the clause at the margin stands, in characters.
   private static let margin = 88
@@ -244,6 +244,9 @@ package struct TextPrinter {
     let isWhole = wanted.isEmpty || isWanted(provision.clauses, wanted)
     let lines = provision.lines.filter { isWhole || isWanted($0.clauses, wanted) }
     guard isWhole || !lines.isEmpty else { return "" }
+    if let by = provision.head.child(.key), provision.construct == .outcome, provision.isGuarded {
+      return rangesByConditions(provision, lines, by)
+    }
     var printed = [head(provision)]
     printed += self.lines(lines, provision.construct)
     return printed.joined(separator: "\n") + "\n"
@@ -257,7 +260,7 @@ package struct TextPrinter {
 
   private func head(_ provision: Provision, withClauses: Bool = true) -> String {
     var head = NodeText.line(provision.head, indent: 0) {
-      !$0.construct.isProvisionLine && $0.role != .value
+      !$0.construct.isProvisionLine && ($0.role != .value || provision.construct != .define)
     }
     if provision.construct == .define { head += " " + value(of: provision) }
     var isSuperseded = false
@@ -282,7 +285,7 @@ package struct TextPrinter {
   }
 
   /// A line ended by its clauses, and by the amendment whose text it is.
-  private func closed(
+  func closed(
     _ line: String, _ clauses: [ClauseNumber], _ source: Int?, isSuperseded: Bool
   ) -> String {
     var closed = line
@@ -325,7 +328,7 @@ package struct TextPrinter {
   // MARK: Lines
 
   /// A line in its two columns, the clauses at its margin, and the amendment whose text it is.
-  private struct PrintedLine {
+  struct PrintedLine {
     let columns: (name: String, rest: String)
     let clauses: [ClauseNumber]
     let source: Int?
@@ -407,29 +410,6 @@ package struct TextPrinter {
       guard let exception else { return own }
       return construct == .requirements
         ? "(\(own)) or (\(exception))" : "(\(own)) and not (\(exception))"
-    }
-  }
-
-  /// The lines that a line of an outcome comes to under its transitional clauses.
-  private func outcomeLines(_ line: Provision.Line) -> [PrintedLine] {
-    OutcomeCase.cases(of: line.text).map { item in
-      let word = item.node.outcomeWord?.text ?? ""
-      var parts = item.guards.map { node, isOlder in
-        isOlder ? "(\(NodeText.inline(node)))" : "not (\(NodeText.inline(node)))"
-      }
-      let isLast = item.node.construct == .outcomeOtherwise
-      if isLast && item.guards.allSatisfy({ !$0.1 }) {
-        return PrintedLine(
-          columns: (word, "otherwise"), clauses: item.node.clausesAtMargin, source: line.source)
-      }
-      if let condition = item.node.child(.condition) {
-        parts.append("(\(NodeText.inline(condition)))")
-      } else if let exception = item.node.child(.exception) {
-        parts.append("not (\(NodeText.inline(exception)))")
-      }
-      return PrintedLine(
-        columns: (word, "when \(parts.joined(separator: " and "))"),
-        clauses: item.node.clausesAtMargin, source: line.source)
     }
   }
 }

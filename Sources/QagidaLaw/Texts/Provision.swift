@@ -151,6 +151,6 @@ extension Construct {
 
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
-    isAlternative || isListLine || isOutcomeLine || isTermLine || self == .row
+    isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || self == .row
   }
 }

@@ -157,7 +157,7 @@ extension Change {
       return made
     }
     let hasLimits = !keepsLimits(older?.lines ?? [], made.lines)
-    guard older == nil || older?.construct == made.construct, !hasLimits else {
+    guard older.map({ $0.goesLike(made) }) ?? true, !hasLimits else {
       diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.label)])
       return made
     }
@@ -192,6 +192,10 @@ extension Change {
   mutating func insertLines(
     _ items: [Node], into list: Int, at place: Int?, over old: [Provision.Line] = []
   ) {
+    for item in items where !item.construct.fits(act.provisions[list].construct) {
+      diagnostics.report(.lineOfWhichList, at: item.firstLineSpan)
+      return
+    }
     touched.insert(act.provisions[list].name)
     guard checkKind(items, act.provisions[list].construct) else { return }
     let clauses = act.provisions[list].clauses
@@ -205,7 +209,8 @@ extension Change {
     }
     let lines = amendment.oldText.map { merged(old, new, $0, construct) } ?? new
     guard let place else {
-      let end = construct == .outcome ? act.provisions[list].lines.count - 1 : nil
+      let isEnded = act.provisions[list].lines.last?.text.newest?.construct == .outcomeOtherwise
+      let end = isEnded ? act.provisions[list].lines.count - 1 : nil
       act.provisions[list].lines.insert(
         contentsOf: lines, at: max(0, end ?? act.provisions[list].lines.count))
       return
@@ -254,5 +259,27 @@ extension Change {
       guard let older = old.first(where: { $0.name == line.name })?.text.newest else { return true }
       return older.limitText == line.text.newest?.limitText
     }
+  }
+}
+
+extension Construct {
+  /// Whether a row that an amendment puts somewhere may be a line of a declaration of a kind; of
+  /// other lines their checking tells.
+  fileprivate func fits(_ list: Construct) -> Bool {
+    switch (self, list) {
+    case (.row, .outcome), (.row, .table): true
+    case (.row, _), (_, .table): false
+    default: !isBand || list == .outcome
+    }
+  }
+}
+
+extension Provision {
+  /// Whether lines of another declaration can stand beside its own: it is of the same kind, and
+  /// goes by the same number where it has ranges.
+  fileprivate func goesLike(_ other: Provision) -> Bool {
+    construct == other.construct
+      && head.child(.key).map { NodeText.inline($0) }
+        == other.head.child(.key).map { NodeText.inline($0) }
   }
 }

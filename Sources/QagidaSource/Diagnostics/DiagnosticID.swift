@@ -108,6 +108,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case oneEndTwice = 345
   case rangeOfParameter = 346
   case rowsMissing = 347
+  case rangesOfWhat = 363
+  case lineWithoutRange = 364
+  case rangeOfWhat = 365
+  case bandsOverlap = 366
+  case bandHole = 367
+  case bandEnd = 368
   case noCalendar = 350
   case unknownCalendar = 351
   case noKnownYears = 352
@@ -301,7 +307,7 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .rowsMissing, .inNoKnownYear, .dataIdTwice, .unknownKey, .dataBlank,
+      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .inNoKnownYear, .dataIdTwice, .unknownKey, .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning
     case .unaccountedClauses, .notAnalysed: .note

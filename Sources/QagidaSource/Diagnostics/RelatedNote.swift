@@ -8,6 +8,7 @@ package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case fellHere
   case standsHere
   case changedByThis
+  case rowAbove
   // In which text of the law a finding arises, at what brought that text.
   case inTextFrom, inTextWith, inTextWithout, inTextWithAndWithout
 

@@ -45,6 +45,7 @@ extension MessageTable {
     (.fellHere, "it fell here"),
     (.standsHere, "this stands there"),
     (.changedByThis, "changed by this"),
+    (.rowAbove, "the row above"),
     (.inTextFrom, "in the text in force from {day}"),
     (.inTextWith, "in the text in force from {day} with {with}"),
     (.inTextWithout, "in the text in force from {day} without {without}"),

@@ -134,6 +134,26 @@ extension MessageTable {
       .rowsMissing, "`{name}` has no row for {words}", label: "incomplete",
       hints: ["add the row; a case that asks for it has no answer"]),
     MessageEntry(
+      .rangesOfWhat, "`{text}` is {found}, and has no ranges", label: "goes by this",
+      hints: ["an outcome goes by a number, or by a count of years, months or days"]),
+    MessageEntry(
+      .lineWithoutRange, "`{name}` goes by `{text}`, and this line says no range of it",
+      label: "no range",
+      hints: ["write `5 to 7`, `below 2`, `2 or less`, `above 8`, `8 or more` or `5`"]),
+    MessageEntry(
+      .rangeOfWhat, "`{name}` does not say of what this is a range", label: "a range",
+      hints: ["say it behind the name: `outcome {name} by …`"]),
+    MessageEntry(
+      .bandsOverlap, "`{name}` has two rows for `{numbers}`", label: "a second one",
+      hints: ["let each number be in one row only"]),
+    MessageEntry(
+      .bandHole, "`{name}` has no row for `{numbers}`, between {below} and {above}",
+      label: "the row below",
+      hints: ["such a number has the word `no_row`; does the act leave it out?"]),
+    MessageEntry(
+      .bandEnd, "`{name}` has no row for `{numbers}`, beyond {row}", label: "the last row",
+      hints: ["such a number has the word `no_row`; does the act leave it out?"]),
+    MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]

@@ -11,7 +11,7 @@ extension Parser {
     switch kind {
     case .expression, .conditions, .cell:
       return startsExpression(index)
-    case .name, .nameList, .dottedName, .wordList, .type:
+    case .name, .nameList, .dottedName, .valueName, .wordList, .type:
       return token.kind == .name && !table.isReserved(token.word)
         || kind == .type && table.types.firstWords.contains(token.word)
     case .text: return token.kind == .text || token.kind == .openText
@@ -82,6 +82,7 @@ extension Parser {
     case .signedNumber: id = parseSigned()
     case .nameList: id = parseNames(.nameList, separators: [.comma])
     case .dottedName: id = parseNames(.dottedName, separators: [.dot])
+    case .valueName: id = parseNames(.path, separators: [.dot])
     case .wordList: id = parseNames(.wordList, separators: [.comma, .less])
     case .clauses: id = parseClauses()
     case .mark: id = parseMark()

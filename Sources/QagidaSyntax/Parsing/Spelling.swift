@@ -35,7 +35,7 @@ extension SlotKind {
     case .expression: .aValue
     case .conditions: .aCondition
     case .alternatives: .alternatives
-    case .name, .nameList, .dottedName: .aName
+    case .name, .nameList, .dottedName, .valueName: .aName
     case .wordList: .wordsOfAChoice
     case .text: .aText
     case .date: .aDate

@@ -24,6 +24,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case requirement
   case ground, groundUnless
   case outcomeWhen, outcomeUnless, outcomeOtherwise
+  case band, bandBelow, bandOrLess, bandAbove, bandOrMore
   case termFrom, termAfter, termLasts, termAtMost, termAtLeast, termUnless
   case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
@@ -107,6 +108,8 @@ package enum SlotKind: Equatable, Sendable {
   case mark
   case type
   case parameters
+  /// A value by its name: of a fact, a rule, a line of one.
+  case valueName
   /// A key or cell of a table.
   case key, cell
   /// One of a list of words: of units, of ways to measure, and so on.

@@ -31,7 +31,6 @@ extension Phrases {
     (.field, "{name} {type}"),
     (.choice, "choice {name} {words}"),
     (.table, "table {name} by {key} is {type}"),
-    (.row, "{key} {cell}"),
     (.define, "define {name} [{parameters}] [about {record}] is {value}"),
     (.reading, "reading {name} [{parameters}] [about {record}] [{quote}]"),
     (.alternative, "{name} [{gloss}] means {value}"),
@@ -41,10 +40,16 @@ extension Phrases {
     (.grounds, "grounds {name} [about {record}]"),
     (.ground, "[{mark}] {name} when {condition} [unless {exception}]"),
     (.groundUnless, "[{mark}] {name} unless {exception}"),
-    (.outcome, "outcome {name} [about {record}]"),
+    (.outcome, "outcome {name} [by {key}] [about {record}]"),
     (.outcomeWhen, "{word} when {condition}"),
     (.outcomeUnless, "{word} unless {exception}"),
     (.outcomeOtherwise, "{word} otherwise"),
+    (.bandBelow, "{word} below {high}"),
+    (.bandAbove, "{word} above {low}"),
+    (.band, "{word} {low} [to {high}]"),
+    (.bandOrLess, "{word} {high} or less"),
+    (.bandOrMore, "{word} {low} or more"),
+    (.row, "{key} {cell}"),
   ]
 
   private static let englishAmendments: [(Construct, StaticString)] = [

@@ -89,17 +89,26 @@ struct PhraseTrie: Sendable {
     return found
   }
 
-  /// Words that may follow a slot that takes a name or an expression.
+  /// Words that may follow a slot that takes a name or an expression. A word behind a name that only
+  /// a number can follow is told from a name by that.
   var wordsAfterSlots: [WordID] {
     var found: [WordID] = []
     for node in nodes {
       for slot in node.slots {
+        let words = nodes[slot.next].words
         switch slot.kind {
-        case .expression, .conditions, .name: found += nodes[slot.next].words.map { $0.word }
+        case .expression, .conditions, .valueName: found += words.map { $0.word }
+        case .name: found += words.filter { !takesOnlyNumber($0.next) }.map { $0.word }
         default: break
         }
       }
     }
     return found
+  }
+
+  private func takesOnlyNumber(_ step: Int) -> Bool {
+    let node = nodes[step]
+    return node.end == nil && node.words.isEmpty && node.signs.isEmpty
+      && node.slots.allSatisfy { $0.kind == .signedNumber }
   }
 }

@@ -70,7 +70,10 @@ extension Construct {
         body: .reading)
     case .requirements: list(.requirements)
     case .grounds: list(.grounds)
-    case .outcome: list(.outcome)
+    case .outcome:
+      Shape(
+        .line([.margin, .amended]),
+        [(.name, .name), (.key, .valueName), (.record, .name)], body: .outcome)
     case .term: list(.term)
     case .deadline:
       Shape(
@@ -125,7 +128,7 @@ extension Construct {
     case .noRule: Shape(.line([.clauses]), [(.clauses, .clauses), (.reason, .text)])
     case .runs, .runsToDayBefore: Shape(.line([.record]), [(.start, .name), (.end, .name)])
     case .field: Shape(.line([.record]), [(.name, .name), (.type, .type)])
-    case .row: Shape(.line([.table]), [(.key, .key), (.cell, .cell)])
+    case .row: Shape(.line([.table, .amended]), [(.key, .key), (.cell, .cell)])
     case .alternative, .defaultAlternative:
       Shape(
         .line([.reading, .amended]),
@@ -143,6 +146,13 @@ extension Construct {
     case .outcomeUnless:
       Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
     case .outcomeOtherwise: conditionLine([.outcome], [.word])
+    // In what an amendment restates these read like rows of tables.
+    case .band:
+      Shape(.line([.outcome]), [(.word, .name), (.low, .signedNumber), (.high, .signedNumber)])
+    case .bandBelow, .bandOrLess:
+      Shape(.line([.outcome, .amended]), [(.word, .name), (.high, .signedNumber)])
+    case .bandAbove, .bandOrMore:
+      Shape(.line([.outcome, .amended]), [(.word, .name), (.low, .signedNumber)])
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])

@@ -10,6 +10,9 @@ enum CheckCommand {
     examples: [
       Example("qagida check policies", shows: "Check all policies below a folder"),
       Example(
+        "qagida check policies --lint",
+        shows: "Look for what the acts themselves leave open, too"),
+      Example(
         "qagida check policies --format github",
         shows: "Mark findings in a change on GitHub"),
       Example(
@@ -24,13 +27,17 @@ enum CheckCommand {
     options: [
       OptionSpec(
         "format", value: .choice(["text", "json", "sarif", "github"]), default: "text",
-        help: "The form of the findings")
+        help: "The form of the findings"),
+      OptionSpec(
+        "lint",
+        help: "Look for oversights of the acts too: numbers in no row, odd entries of registers"),
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), keepsCores: false)
+      invocation.operands("PATH"), world: FileWorld(),
+      lints: invocation.flag("lint") ? .all : .usual, keepsCores: false)
     let diagnostics = loader.unreadable + (loader.compilation?.diagnostics.sorted ?? [])
     let findings = Findings(loader.sources, .output, color)
     let format = format(invocation)

@@ -51,7 +51,7 @@ enum LawCommand {
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: isHistory ? .all : .on(day),
-      given: given, hasLints: false)
+      given: given, lints: .none)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .unusable

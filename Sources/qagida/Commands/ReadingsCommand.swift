@@ -92,7 +92,7 @@ enum ReadingsCommand {
     }
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
-      hasLints: false)
+      lints: .none)
     guard let compilation = loader.usable(Findings(loader.sources, .error, color)) else {
       return .unusable
     }

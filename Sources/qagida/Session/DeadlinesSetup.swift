@@ -38,7 +38,7 @@ struct DeadlinesSetup {
       return .failure(SetupFailure(code: .unusable))
     }
     let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), law: .on(law), given: given, hasLints: false)
+      invocation.operands("PATH"), world: FileWorld(), law: .on(law), given: given, lints: .none)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings), let days = DateRange(from: from, through: to)
     else {

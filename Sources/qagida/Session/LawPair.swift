@@ -121,7 +121,7 @@ private struct Loaded {
   init(_ paths: [String], _ day: CivilDate, _ given: [Name: CivilDate]) {
     self.day = day
     let first = PolicyLoader(
-      paths, world: FileWorld(), law: .on(day), given: given, hasLints: false)
+      paths, world: FileWorld(), law: .on(day), given: given, lints: .none)
     unknown = first.compilation?.diagnostics.items.filter { $0.id == .nothingToGive } ?? []
     let names = Set(unknown.compactMap { Self.name(in: $0) })
     loader =
@@ -129,7 +129,7 @@ private struct Loaded {
       ? first
       : PolicyLoader(
         paths, world: FileWorld(), law: .on(day),
-        given: given.filter { !names.contains($0.key) }, hasLints: false)
+        given: given.filter { !names.contains($0.key) }, lints: .none)
   }
 
   /// Whether this side does not have what a finding says that the other does not have.

@@ -18,7 +18,7 @@ struct PolicyLoader {
   /// - Parameter isReadOnly: whether the files are only read, and what they say not checked.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true, isReadOnly: Bool = false
+    outcome: Name? = nil, lints: Lints = .usual, keepsCores: Bool = true, isReadOnly: Bool = false
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
@@ -46,7 +46,7 @@ struct PolicyLoader {
       isReadOnly
       ? Compiler.read(sources, table: table)
       : Compiler.compile(
-        sources, table: table, law: law, given: given, outcome: outcome, hasLints: hasLints,
+        sources, table: table, law: law, given: given, outcome: outcome, lints: lints,
         keepsCores: keepsCores)
   }
 

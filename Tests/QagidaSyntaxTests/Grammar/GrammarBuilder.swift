@@ -214,6 +214,7 @@ struct GrammarBuilder {
     case .parameters: .rule("parameters")
     case .key: .rule("key")
     case .cell: level(.range)
+    case .valueName: .rule("path")
     case .keyword(let list): .rule(name(list))
     case .keywords(let list): .rule("\(name(list)) list")
     case nil: .words("no such slot")
