@@ -45,7 +45,7 @@ enum ClausesCommand {
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: .on(day), given: given,
-      hasLints: false)
+      lints: .none)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings),
       let text = compilation.variants.last?.text
