@@ -3,8 +3,11 @@ import QagidaSource
 /// The number of a clause of an act: a point, its subpoints, unnumbered parts.
 ///
 /// `§18(3)` is point 18, subpoint 3; `§13-1` stands between 13 and 14; `§12/2` is the second
-/// unnumbered part of point 12. The order is that of the act.
+/// unnumbered part of point 12; `§preamble` and `§annex2(1)` stand before and behind the points. The
+/// order is that of the act.
 package struct ClauseNumber: Hashable, Comparable, Sendable {
+  package let section: Section
+  /// The number of the annex, 0 for the only one; 0 for the preamble.
   package let point: Ordinal
   package let subpoints: [Ordinal]
   /// 1-based.
@@ -27,7 +30,19 @@ package struct ClauseNumber: Hashable, Comparable, Sendable {
     package var text: String { inserted == 0 ? "\(number)" : "\(number)-\(inserted)" }
   }
 
-  package init(point: Ordinal, subpoints: [Ordinal] = [], parts: [Int32] = []) {
+  /// Where in the act a clause stands, in the order of the act.
+  package enum Section: Int, Comparable, Sendable {
+    case preamble, points, annex
+
+    package static func < (left: Section, right: Section) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  package init(
+    _ section: Section = .points, point: Ordinal, subpoints: [Ordinal] = [], parts: [Int32] = []
+  ) {
+    self.section = section
     self.point = point
     self.subpoints = subpoints
     self.parts = parts
@@ -36,8 +51,10 @@ package struct ClauseNumber: Hashable, Comparable, Sendable {
   /// Reads a clause as the lexer cuts it; nil when a number in it is too large.
   package init?(token: ArraySlice<UInt8>) {
     var scanner = ClauseScanner(token)
-    scanner.skipSign()
-    guard let point = scanner.ordinal() else { return nil }
+    let section = scanner.section()
+    let isNumbered = section == .points || section == .annex && scanner.isAtDigit
+    let number = isNumbered ? scanner.ordinal() : Ordinal(0)
+    guard let point = number else { return nil }
     var subpoints: [Ordinal] = []
     while scanner.take(UInt8(ascii: "(")) {
       guard let subpoint = scanner.ordinal(), scanner.take(UInt8(ascii: ")")) else { return nil }
@@ -49,21 +66,22 @@ package struct ClauseNumber: Hashable, Comparable, Sendable {
       parts.append(part)
     }
     guard scanner.isAtEnd else { return nil }
-    self.init(point: point, subpoints: subpoints, parts: parts)
+    self.init(section, point: point, subpoints: subpoints, parts: parts)
   }
 
   /// The same clause with one more subpoint.
   package func subpoint(_ ordinal: Ordinal) -> ClauseNumber {
-    ClauseNumber(point: point, subpoints: subpoints + [ordinal], parts: parts)
+    ClauseNumber(section, point: point, subpoints: subpoints + [ordinal], parts: parts)
   }
 
   /// The clause that this one is a direct subpoint or part of, or nil for a point.
   package var parent: ClauseNumber? {
     if !parts.isEmpty {
-      return ClauseNumber(point: point, subpoints: subpoints, parts: Array(parts.dropLast()))
+      return ClauseNumber(
+        section, point: point, subpoints: subpoints, parts: Array(parts.dropLast()))
     }
     guard !subpoints.isEmpty else { return nil }
-    return ClauseNumber(point: point, subpoints: Array(subpoints.dropLast()))
+    return ClauseNumber(section, point: point, subpoints: Array(subpoints.dropLast()))
   }
 
   /// The clauses that this one lies in, from its parent up.
@@ -78,6 +96,7 @@ package struct ClauseNumber: Hashable, Comparable, Sendable {
   }
 
   package static func < (left: ClauseNumber, right: ClauseNumber) -> Bool {
+    if left.section != right.section { return left.section < right.section }
     if left.point != right.point { return left.point < right.point }
     if left.subpoints != right.subpoints {
       return left.subpoints.lexicographicallyPrecedes(right.subpoints)
@@ -86,7 +105,12 @@ package struct ClauseNumber: Hashable, Comparable, Sendable {
   }
 
   package var text: String {
-    var text = "§" + point.text
+    var text = "§"
+    switch section {
+    case .preamble: text += "preamble"
+    case .points: text += point.text
+    case .annex: text += point == Ordinal(0) ? "annex" : "annex" + point.text
+    }
     for subpoint in subpoints { text += "(" + subpoint.text + ")" }
     for part in parts { text += "/\(part)" }
     return text
@@ -105,13 +129,26 @@ struct ClauseScanner {
 
   var isAtEnd: Bool { position == bytes.endIndex }
 
-  private var isAtDigit: Bool {
+  var isAtDigit: Bool {
     !isAtEnd && bytes[position] >= UInt8(ascii: "0") && bytes[position] <= UInt8(ascii: "9")
   }
 
-  /// Skips `§`, or the letters and the full stop of a typed form.
-  mutating func skipSign() {
+  /// Skips `§` and a word that names a part of the act, or the letters and the full stop of a typed
+  /// form.
+  mutating func section() -> ClauseNumber.Section {
+    let letter = bytes[position...].firstIndex {
+      $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")
+    }
+    let word = letter.map {
+      bytes[$0...].prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    }
+    for (text, section) in [("preamble", ClauseNumber.Section.preamble), ("annex", .annex)]
+    where word?.elementsEqual(text.utf8) ?? false {
+      position = word?.endIndex ?? position
+      return section
+    }
     while !isAtEnd && !isAtDigit { position += 1 }
+    return .points
   }
 
   mutating func take(_ byte: UInt8) -> Bool {

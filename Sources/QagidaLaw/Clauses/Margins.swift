@@ -78,6 +78,7 @@ extension Checker {
     let isInserted = from.number == to.number && from.inserted > 0
     let (low, high) = isInserted ? (from.inserted, to.inserted) : (from.number, to.number)
     guard first.parts.isEmpty, last.parts.isEmpty, first.parent == last.parent,
+      first.section == last.section,
       isInserted || from.inserted == 0 && to.inserted == 0, low <= high, high - low < limit
     else {
       let isSwapped = last < first && last.parent == first.parent
@@ -91,7 +92,8 @@ extension Checker {
       let ordinal =
         isInserted
         ? ClauseNumber.Ordinal(from.number, inserted: number) : ClauseNumber.Ordinal(number)
-      return first.parent.map { $0.subpoint(ordinal) } ?? ClauseNumber(point: ordinal)
+      return first.parent.map { $0.subpoint(ordinal) }
+        ?? ClauseNumber(first.section, point: ordinal)
     }
   }
 

@@ -127,7 +127,9 @@ enum ClauseList {
   }
 
   private static func follows(_ a: ClauseNumber, _ b: ClauseNumber) -> Bool {
-    guard a.parent == b.parent, a.parts.isEmpty, b.parts.isEmpty else { return false }
+    guard a.parent == b.parent, a.section == b.section, a.section != .preamble, a.parts.isEmpty,
+      b.parts.isEmpty
+    else { return false }
     let first = a.subpoints.last ?? a.point
     let second = b.subpoints.last ?? b.point
     return first.inserted == 0 && second.inserted == 0 && first.number + 1 == second.number

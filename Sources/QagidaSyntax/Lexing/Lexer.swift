@@ -217,7 +217,7 @@ package struct Lexer {
     if scalar == 0xA7 {
       position += length
       skip { $0 == UInt8(ascii: " ") }
-      guard let next = at(position), Self.isDigit(next) else {
+      guard skipSection() || at(position).map(Self.isDigit) ?? false else {
         position = start + length
         return .unknown
       }
@@ -233,6 +233,20 @@ package struct Lexer {
       position += length
     }
     return .strangeBlank
+  }
+
+  /// Scans `preamble` or `annex`, with which a number need not follow.
+  private mutating func skipSection() -> Bool {
+    for word in ["preamble", "annex"] as [StaticString] {
+      let end = position + word.utf8CodeUnitCount
+      guard end <= bytes.count,
+        word.withUTF8Buffer({ bytes[position..<end].elementsEqual($0) }),
+        at(end).map({ Self.isDigit($0) || !Self.isNameByte($0) && $0 < 0x80 }) ?? true
+      else { continue }
+      position = end
+      return true
+    }
+    return false
   }
 
   /// Scans `18`, `13-1`, `3(2-2)`, `12/2`.

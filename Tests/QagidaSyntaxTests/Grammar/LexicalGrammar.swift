@@ -47,7 +47,10 @@ enum LexicalGrammar {
     whole number = digits ; (* that a number is whole is checked afterwards *)
     date = 4 * digit, "-", 2 * digit, "-", 2 * digit ;
     text = '"', { '\\"' | "\\\\" | ? any character but ", \\n and \\r ? }, '"' ;
-    clause = ( "§" | \(prefixes) ), { blank }, ordinal, { "(", ordinal, ")" }, { "/", digits } ;
+    clause =
+        ( ( "§" | \(prefixes) ), { blank }, ordinal | "§", { blank }, section ),
+        { "(", ordinal, ")" }, { "/", digits } ;
+    section = "preamble" | "annex", [ ordinal ] ;
     mark = "(", ordinal, ")" ;
     ordinal = digits, [ "-", digits ] ;
 

@@ -101,7 +101,8 @@ struct LexerTests {
   // MARK: Clauses
 
   @Test(arguments: [
-    "§4", "§ 4", "§18(3)", "§13-1", "§3(2-2)", "§12/2", "§6.".replacing(".", with: "(1)(2)"),
+    "§4", "§ 4", "§18(3)", "§13-1", "§3(2-2)", "§12/2", "§preamble", "§annex", "§annex2(1)",
+    "§6.".replacing(".", with: "(1)(2)"),
     "§13-1(2)/3", "§1/2/3", "p.4", "p. 18(3)", "p.  13-1", "§007",
   ])
   func clauses(_ clause: String) {
