@@ -118,6 +118,9 @@ extension Checker {
       accounted.formUnion(definition.clauses)
       for line in definition.outcomeLines { accounted.formUnion(line.clauses) }
     }
+    for table in core.tables where table.act == module.id {
+      accounted.formUnion(table.clauses + table.rows.flatMap { $0.clauses })
+    }
     for (clause, span) in module.withoutRule.sorted(by: { $0.value < $1.value })
     where accounted.contains(clause) {
       diagnostics.report(.hasRule, at: span, [clauseArgument(clause)])

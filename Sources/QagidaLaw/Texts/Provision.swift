@@ -119,7 +119,9 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline: true
+    case .table, .columnTable, .define, .reading, .requirements, .grounds, .outcome, .term,
+      .deadline:
+      true
     default: false
     }
   }

@@ -112,6 +112,7 @@ extension Role {
     case .words: "words"
     case .key: "key"
     case .cell: "cell"
+    case .columns: "columns"
     case .parameters: "parameters"
     case .quote: "quote"
     case .gloss: "gloss"
