@@ -60,8 +60,10 @@ package struct SettlementFinder {
 
   /// What would bring about each of the outcomes that are still possible.
   package mutating func settlements(_ answer: Answer) -> [Settlement] {
-    guard let body = trace.children(of: answer.root).first,
-      case .term(let term) = trace[body].kind, case .decide(let lines, let otherwise) = core[term]
+    // What a number has to be to lie in a row, the row says.
+    guard !core[answer.decision.outcome].isByRanges,
+      let body = trace.children(of: answer.root).first, case .term(let term) = trace[body].kind,
+      case .decide(let lines, let otherwise) = core[term]
     else { return [] }
     let scope = Scope(definitionStep: answer.root)
     let steps = Array(trace.children(of: body))

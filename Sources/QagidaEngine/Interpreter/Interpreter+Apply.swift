@@ -78,7 +78,7 @@ extension Interpreter {
     var count = 0
     for row in info.rows where key.mayBe(row.key) {
       count += 1
-      let cell = value(of: row.cell)
+      let cell = value(of: row.cell, info.value)
       found = found?.joined(cell) ?? cell
     }
     guard let found, let possible = key.possibleKeys, possible == count else {
@@ -87,8 +87,14 @@ extension Interpreter {
     return (found, nil)
   }
 
+  private func value(of cell: TableInfo.Cell, _ type: Type) -> Value {
+    guard case .option(let payload) = type else { return value(of: cell) }
+    return cell == .nothing ? .option(.no, core.widest(payload)) : .option(.yes, value(of: cell))
+  }
+
   private func value(of cell: TableInfo.Cell) -> Value {
     switch cell {
+    case .nothing: .truth(.unknown)
     case .number(let value): .number(Bounds(value))
     case .range(let low, let high): .range(low: Bounds(low), high: Bounds(high))
     case .date(let day): .date(DateRange(day))

@@ -80,6 +80,8 @@ extension Checker {
     case choice(ChoiceID)
     case word(ChoiceID, Int)
     case table(TableID)
+    /// A table with several columns, by the first of them.
+    case columns(TableID)
   }
 
   private struct Nameable {
@@ -105,7 +107,13 @@ extension Checker {
     for (name, symbol) in module(id).values {
       switch symbol {
       case .table(let table):
-        found[name] = Nameable(target: .table(table), span: tableSpans[table.index])
+        let column = core[table].column
+        found[name] = Nameable(
+          target: column == nil ? .table(table) : .columns(table), span: tableSpans[table.index])
+        for other in column?.all ?? [] {
+          found[core[other].name] = Nameable(
+            target: .table(other), span: columnSpans[other] ?? tableSpans[other.index])
+        }
       case .definition(let definition): addDefinition(definition, name, &found)
       }
     }
@@ -156,6 +164,10 @@ extension Checker {
     case .record(let id): core.records[id.index].titles = titles
     case .choice(let id): core.choices[id.index].title = titles
     case .table(let id): core.tables[id.index].titles = titles
+    case .columns(let id):
+      for column in core[id].column?.all ?? [] {
+        core.tables[column.index].column?.tableTitles = titles
+      }
     }
   }
 

@@ -25,6 +25,7 @@ struct Checker {
   var choiceSpans: [SourceSpan] = []
   var wordSpans: [[SourceSpan]] = []
   var tableSpans: [SourceSpan] = []
+  var columnSpans: [TableID: SourceSpan] = [:]
   /// What amendments declare, in this text or in others: the last names of their paths.
   var otherTexts: Set<Name> = []
   /// The acts and amendments that the text is made of.

@@ -25,7 +25,7 @@ extension Checker {
 
   private mutating func collectRule(_ provision: Provision, _ id: ActID) {
     switch provision.construct {
-    case .table: addTable(provision, id)
+    case .table, .columnTable: addTable(provision, id)
     case .define: addDefinition(provision, id, .define)
     case .reading: addReading(provision, id)
     case .requirements: addList(provision, id, .requirements)

@@ -126,10 +126,15 @@ package struct RunningFields: Sendable {
 }
 
 package struct TableInfo: Sendable {
+  /// Its name; of a column with that of its table before it.
   package let name: Name
   package let key: Type
   package let value: Type
+  /// For a column of a table that has several.
+  package internal(set) var column: Column?
   package internal(set) var titles = Titles()
+  /// The clauses it stands in.
+  package let clauses: [ClauseNumber]
   package internal(set) var rows: [Row] = []
   package let act: ActID
   /// The wording that it has, where that is not at hand.
@@ -138,6 +143,24 @@ package struct TableInfo: Sendable {
   package struct Row: Sendable {
     package let key: Key
     package let cell: Cell
+    /// Where it is written.
+    package let span: SourceSpan
+    /// The clauses it stands in.
+    package let clauses: [ClauseNumber]
+    /// What is not known of its wording, or not at hand.
+    package let wording: WordingID?
+  }
+
+  /// A column of a table that has several. They stand one behind another in ``Core/tables``.
+  package struct Column: Sendable {
+    package let table: Name
+    package let name: Name
+    package let first: TableID
+    package let count: Int
+    package internal(set) var tableTitles = Titles()
+
+    /// The tables of all columns.
+    package var all: [TableID] { (0..<count).map { TableID(first.index + $0) } }
   }
 
   package enum Key: Hashable, Sendable {
@@ -154,6 +177,8 @@ package struct TableInfo: Sendable {
     case word(Int)
     case truth(Bool)
     case text(Name)
+    /// That there is none, in a column that may be none.
+    case nothing
   }
 }
 

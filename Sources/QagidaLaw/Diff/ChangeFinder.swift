@@ -69,7 +69,7 @@ struct ChangeFinder {
   private func deep(_ side: LawSide, _ meanings: CoreMeanings, _ number: Int) -> Int {
     switch side.units[number].kind {
     case .definition(let id): meanings.whole[id.index]
-    case .table(let id): meanings.tables[id.index]
+    case .table(let id): meanings.wholeTables[id.index]
     case .calendar(let id): meanings.calendars[id.index]
     case .choice(let id): meanings.choices[id.index]
     case .record(let id): meanings.records[id.index]

@@ -12,6 +12,8 @@ struct CoreMeanings {
   private(set) var whole: [Int] = []
   /// For each table, calendar, choice and record what it means.
   private(set) var tables: [Int] = []
+  /// For each table that of all columns of its table.
+  private(set) var wholeTables: [Int] = []
   private(set) var calendars: [Int] = []
   private(set) var choices: [Int] = []
   private(set) var records: [Int] = []
@@ -91,6 +93,14 @@ struct CoreMeanings {
     }
     for calendar in core.calendars { calendars.append(number(calendar, &numbers)) }
     for table in core.tables { tables.append(number(table, &numbers)) }
+    wholeTables = core.tables.indices.map { number in
+      guard let column = core.tables[number].column else { return tables[number] }
+      let parts = column.all.map { column -> Int in
+        let name = numbers.number(of: core[column].name)
+        return numbers.number(.table, [name, tables[column.index]])
+      }
+      return numbers.number(.table, parts)
+    }
   }
 
   /// A field's type, with the name of the choice or record that it is of.
@@ -145,6 +155,10 @@ struct CoreMeanings {
       case .word(let word): cell = [number(Int64(word), table.value) ?? word]
       case .truth(let value): cell = [numbers.number(of: .term(.truth(value), .truth))]
       case .text(let text): cell = [numbers.number(of: .term(.text(text), .text))]
+      case .nothing: cell = [numbers.number(of: .term(.none, .truth))]
+      }
+      if let wording = row.wording {
+        cell += [-2, numbers.number(of: core[wording].amendment)]
       }
       return numbers.number(.words, [key] + cell)
     }

@@ -114,9 +114,16 @@ package struct LawSide {
         else { return nil }
         return choice
       })
-    ofTable = core.tables.indices.map {
-      add(core.tables[$0].name, .table(TableID($0)), &tables)
+    var ofTable: [Int?] = []
+    for (number, table) in core.tables.enumerated() {
+      // The columns of a table are told as one.
+      if let column = table.column, column.first.index < number {
+        ofTable.append(ofTable[column.first.index])
+      } else {
+        ofTable.append(add(table.column?.table ?? table.name, .table(TableID(number)), &tables))
+      }
     }
+    self.ofTable = ofTable
     ofCalendar = core.calendars.indices.map {
       add(core.calendars[$0].name, .calendar(CalendarID($0)), &calendars)
     }

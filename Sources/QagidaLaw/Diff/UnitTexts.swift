@@ -30,7 +30,7 @@ struct UnitTexts {
         .compactMap { Provision($0, source: nil) }
       for provision in standing {
         provisions[module, default: [:]][provision.name] = provision
-        if provision.construct == .table {
+        if provision.construct.isTable {
           tables[provision.name, default: []].append(
             Data(
               act: module, clauses: provision.clauses, wording: printer.declaration(provision)))

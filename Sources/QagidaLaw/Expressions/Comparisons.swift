@@ -256,7 +256,7 @@ extension Checker {
     case .unknown: return container
     // A row that names one number is asked like one that names a range: an amendment may put the
     // one in the place of the other.
-    case .number where core[container.term].isLookup: return equality(left, right, node)
+    case .number where core.isLookup(container.term): return equality(left, right, node)
     default:
       diagnostics.report(
         .notAContainer, at: right.span, [DiagnosticArgument("found", describe(container.type))])
@@ -379,9 +379,14 @@ extension Construct {
   }
 }
 
-extension Term {
-  fileprivate var isLookup: Bool {
-    if case .lookup = self { return true }
-    return false
+extension Core {
+  /// Whether a term is a cell of a table.
+  fileprivate func isLookup(_ id: TermID) -> Bool {
+    switch self[id] {
+    case .lookup: true
+    case .condition(_, let then, else: let otherwise): isLookup(then) && isLookup(otherwise)
+    case .assumed(_, let old): isLookup(old)
+    default: false
+    }
   }
 }

@@ -274,7 +274,7 @@ extension Checker {
   }
 
   /// A field of a value, or a rule about it.
-  private mutating func member(
+  mutating func member(
     _ name: Node, of value: Typed, _ node: Node, _ use: DayUse
   ) -> Typed {
     let value = narrowed(value, node)

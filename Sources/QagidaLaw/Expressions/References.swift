@@ -12,7 +12,10 @@ extension Checker {
     case .table(let table):
       diagnostics.report(
         .needsArguments, at: node.span,
-        [named(core[table].name), DiagnosticArgument("count", .number(1))])
+        [
+          named(core[table].column?.table ?? core[table].name),
+          DiagnosticArgument("count", .number(1)),
+        ])
       return nil
     case .definition(let id):
       guard core[id].parameters.isEmpty else {
@@ -74,25 +77,39 @@ extension Checker {
 
   // MARK: Arguments
 
-  /// `rule(arguments)`, `table(key)`
+  /// `rule(arguments)`, `table(key)`, `table(key).column`
   mutating func call(_ node: Node, use: DayUse) -> Typed {
     guard let path = node.child(.name) else { return unknown(node) }
     let names = path.children
     let arguments = node.children.filter { $0.role == .value }
+    var members = node.children.filter { $0.role == .field }[...]
     guard let symbol = calledSymbol(names) else { return unknown(node) }
+    var value: Typed
     switch symbol {
-    case .table(let table): return lookup(table, arguments, node)
-    case .definition(let id):
-      let parameters = core[id].parameters
-      guard checkCount(arguments, parameters.count, core[id].name, core[id].span, node)
-      else { return unknown(node) }
-      var terms: [TermID] = []
-      for (argument, parameter) in zip(arguments, parameters) {
-        guard let term = self.argument(argument, parameter.type) else { return unknown(node) }
-        terms.append(term)
-      }
-      return reference(id, terms, node, use)
+    case .table(let table):
+      guard let column = column(of: table, &members, node) else { return unknown(node) }
+      value = lookup(column, arguments, node)
+    case .definition(let id): value = call(id, arguments, node, use)
     }
+    for name in members {
+      if isUnknown(value.type) { return value }
+      value = member(name, of: value, node, use)
+    }
+    return value
+  }
+
+  private mutating func call(
+    _ id: DefinitionID, _ arguments: [Node], _ node: Node, _ use: DayUse
+  ) -> Typed {
+    let parameters = core[id].parameters
+    guard checkCount(arguments, parameters.count, core[id].name, core[id].span, node)
+    else { return unknown(node) }
+    var terms: [TermID] = []
+    for (argument, parameter) in zip(arguments, parameters) {
+      guard let term = self.argument(argument, parameter.type) else { return unknown(node) }
+      terms.append(term)
+    }
+    return reference(id, terms, node, use)
   }
 
   private mutating func calledSymbol(_ names: [Node]) -> ValueSymbol? {
@@ -150,11 +167,64 @@ extension Checker {
 
   // MARK: Tables
 
+  /// The column that is read of a table, which the first of the names says where it has several;
+  /// reports where none does.
+  private mutating func column(
+    of table: TableID, _ members: inout ArraySlice<Node>, _ node: Node
+  ) -> TableID? {
+    guard let columns = core[table].column else { return table }
+    guard let name = members.popFirst() else {
+      diagnostics.report(
+        .whichColumn, at: node.span,
+        [
+          named(columns.table), DiagnosticArgument("text", .text(node.text)),
+          DiagnosticArgument(
+            "columns",
+            .alternatives(
+              columns.all.compactMap { core[$0].column }.map { .text("`\($0.name.text)`") })),
+        ])
+      return nil
+    }
+    let names = columns.all.compactMap { core[$0].column?.name }
+    if let number = names.firstIndex(of: name.name) { return columns.all[number] }
+    diagnostics.report(
+      .unknownField, at: name.span,
+      [named(name.name), DiagnosticArgument("record", .name(columns.table))]
+        + suggestion(for: name.name, among: names),
+      related: [RelatedPlace(tableSpans[table.index], .declaredHere)])
+    return nil
+  }
+
   private mutating func lookup(_ table: TableID, _ arguments: [Node], _ node: Node) -> Typed {
     let info = core[table]
     guard checkCount(arguments, 1, info.name, tableSpans[table.index], node),
       let key = argument(arguments[0], info.key)
     else { return unknown(node) }
-    return constant(.lookup(table, key), info.value, node)
+    return lookup(table, key, node)
+  }
+
+  /// The cell for a key. Where the wording of a row is not known, that of another key still is.
+  mutating func lookup(_ table: TableID, _ key: TermID, _ node: Node) -> Typed {
+    let info = core[table]
+    var value = constant(.lookup(table, key), info.value, node)
+    for row in info.rows {
+      guard let wording = row.wording else { continue }
+      let own = make(row.key.term(of: info.key), info.key, at: node)
+      let test = make(.equal(key, own), .truth, at: node)
+      let assumed = make(.assumed(wording, value.term), info.value, at: node)
+      value = constant(.condition(test, then: assumed, else: value.term), info.value, node)
+    }
+    return value
+  }
+}
+
+extension TableInfo.Key {
+  /// The key as a constant of its type.
+  func term(of type: Type) -> Term {
+    switch self {
+    case .date(let day): .date(day)
+    case .number(let value):
+      if case .choice = type { .word(Int(value)) } else { .number(value) }
+    }
   }
 }

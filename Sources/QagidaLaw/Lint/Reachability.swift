@@ -19,7 +19,9 @@ extension Checker {
   /// holds is told, and what stands behind it is not.
   private mutating func lintOutcome(_ id: DefinitionID, _ maker: inout BoxMaker) {
     // The rows of an outcome by ranges have no number in common.
-    guard !core[id].isByRanges, let body = core[id].body, case .decide(let lines, otherwise: _) = core[body] else {
+    guard !core[id].isByRanges, let body = core[id].body,
+      case .decide(let lines, otherwise: _) = core[body]
+    else {
       return
     }
     var left: BoxSet? = .all

@@ -168,8 +168,13 @@ extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
   var isList: Bool {
     switch self {
-    case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions: true
+    case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions,
+      .columnTable:
+      true
     default: false
     }
   }
+
+  /// Whether a declaration is a table, of one column or of several.
+  var isTable: Bool { self == .table || self == .columnTable }
 }

@@ -142,8 +142,8 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline, .powers,
-      .duties, .prohibitions:
+    case .table, .columnTable, .define, .reading, .requirements, .grounds, .outcome, .term,
+      .deadline, .powers, .duties, .prohibitions:
       true
     default: false
     }

@@ -24,6 +24,11 @@ extension Change {
   private mutating func retire(_ unit: Unit, _ condition: Node) {
     let lines = unit.line.map { [$0] } ?? Array(act.provisions[unit.provision].lines.indices)
     guard act.provisions[unit.provision].construct.isList else { return }
+    guard act.provisions[unit.provision].construct != .columnTable else {
+      diagnostics.report(
+        .noOlderText, at: step.node.firstLineSpan, [named(act.provisions[unit.provision].name)])
+      return
+    }
     for line in lines {
       let old = act.provisions[unit.provision].lines[line]
       act.provisions[unit.provision].lines[line] = Provision.Line(
@@ -147,7 +152,7 @@ extension Change {
     guard var made = Provision(node, source: number) else { return nil }
     guard let condition = amendment.oldText else { return made }
     let older = old.first { $0.name == made.name }
-    guard made.construct.isList else {
+    guard made.construct.isList && made.construct != .columnTable else {
       guard let older else { return made }
       guard made.construct == .define, older.construct == .define else {
         diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.label)])
@@ -200,9 +205,15 @@ extension Change {
     guard checkKind(items, act.provisions[list].construct) else { return }
     let clauses = act.provisions[list].clauses
     let new = items.map { Provision.Line($0, in: clauses, source: number) }
-    checkClauses(zip(new, items).map { Place(clauses: $0.clauses, node: $1) })
+    // A row stands in that clause of its table which is changed.
+    checkClauses(
+      zip(new, items).map { line, item in
+        let ownClauses = line.clauses.filter { item.construct != .row || isCovered($0) }
+        return Place(clauses: ownClauses.isEmpty ? line.clauses : ownClauses, node: item)
+      })
     let construct = act.provisions[list].construct
-    if amendment.oldText != nil, !keepsLimits(old, new) {
+    let isOldRow = amendment.oldText != nil && construct == .columnTable
+    if isOldRow || amendment.oldText != nil && !keepsLimits(old, new) {
       diagnostics.report(
         .noOlderText, at: step.node.firstLineSpan, [named(act.provisions[list].label)])
       return
@@ -267,8 +278,8 @@ extension Construct {
   /// other lines their checking tells.
   fileprivate func fits(_ list: Construct) -> Bool {
     switch (self, list) {
-    case (.row, .outcome), (.row, .table): true
-    case (.row, _), (_, .table): false
+    case (.row, .outcome), (.row, .columnTable): true
+    case (.row, _), (_, .columnTable): false
     default: !isBand || list == .outcome
     }
   }

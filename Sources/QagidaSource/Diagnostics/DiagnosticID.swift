@@ -114,6 +114,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case bandsOverlap = 366
   case bandHole = 367
   case bandEnd = 368
+  case whichColumn = 369
+  case cellCount = 370
   case noCalendar = 350
   case unknownCalendar = 351
   case noKnownYears = 352
@@ -308,7 +310,8 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .inNoKnownYear, .dataIdTwice, .unknownKey, .dataBlank,
+      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .inNoKnownYear, .dataIdTwice, .unknownKey,
+      .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning
     case .unaccountedClauses, .notAnalysed: .note

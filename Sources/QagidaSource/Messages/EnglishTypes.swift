@@ -154,6 +154,12 @@ extension MessageTable {
       .bandEnd, "`{name}` has no row for `{numbers}`, beyond {row}", label: "the last row",
       hints: ["such a number has the word `no_row`; does the act leave it out?"]),
     MessageEntry(
+      .whichColumn, "`{name}` has several columns", label: "which of them?",
+      hints: ["say which: `{text}.…` with {columns}"]),
+    MessageEntry(
+      .cellCount, "the table has {wanted|column|columns}, the row {found|cell|cells}",
+      label: "this row", hints: ["part the cells by commas, one for each column in their order"]),
+    MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]

@@ -122,7 +122,7 @@ extension SlotKind {
 
   fileprivate var beginsWithName: Bool {
     switch self {
-    case .name, .nameList, .dottedName, .valueName, .wordList, .key: true
+    case .name, .nameList, .dottedName, .valueName, .wordList, .key, .columns: true
     default: false
     }
   }

@@ -215,7 +215,7 @@ extension Parser {
     return node(construct, from: start, children)
   }
 
-  /// `a.b.c`, or `a.b(…)`.
+  /// `a.b.c`, `a.b(…)`, or `a.b(…).c`.
   private mutating func parsePathOrCall() -> NodeID {
     let start = next ?? position
     var names = [single(.name)]
@@ -235,6 +235,11 @@ extension Parser {
       parts.append(argument)
     } while consumeListComma()
     expectClosing(.rightParenthesis, ofList: true)
+    while consumeIf(.dot) {
+      guard let name = parseFurtherName() else { break }
+      setRole(name, .field)
+      parts.append(name)
+    }
     return node(.call, from: start, parts)
   }
 

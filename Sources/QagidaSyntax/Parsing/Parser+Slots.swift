@@ -9,9 +9,9 @@ extension Parser {
     guard let index else { return false }
     let token = token(index)
     switch kind {
-    case .expression, .conditions, .cell:
+    case .expression, .conditions, .cells:
       return startsExpression(index)
-    case .name, .nameList, .dottedName, .valueName, .wordList, .type:
+    case .name, .nameList, .dottedName, .valueName, .wordList, .type, .columns:
       return token.kind == .name && !table.isReserved(token.word)
         || kind == .type && table.types.firstWords.contains(token.word)
     case .text: return token.kind == .text || token.kind == .openText
@@ -73,7 +73,8 @@ extension Parser {
     case .expression(let power): id = parseExpression(power)
     case .conditions: id = parseConditions()
     case .alternatives: id = parseAlternatives()
-    case .cell: id = parseExpression(.range)
+    case .cells: id = parseCells()
+    case .columns: id = parseColumns()
     case .key: id = parseKey()
     case .name: id = single(.name)
     case .text: id = single(.text)
@@ -126,6 +127,33 @@ extension Parser {
       let start = next ?? position
       return node(.path, from: start, [single(.name)])
     }
+  }
+
+  /// One cell, or several with commas between them, each a child.
+  private mutating func parseCells() -> NodeID {
+    let start = next ?? position
+    var cells = [parseExpression(.range)]
+    while consumeIf(.comma) { cells.append(parseExpression(.range)) }
+    return cells.count == 1 ? cells[0] : node(.cells, from: start, cells)
+  }
+
+  /// `council_of region, seat text`: each column is a child, with its name and type.
+  private mutating func parseColumns() -> NodeID {
+    let start = next ?? position
+    var columns: [NodeID] = []
+    repeat {
+      let columnStart = next ?? position
+      guard let name = parseFurtherName() else { break }
+      setRole(name, .name)
+      guard starts(.type, at: next) else {
+        reportExpected(.term(.aType))
+        break
+      }
+      let type = parseType()
+      setRole(type, .type)
+      columns.append(node(.parameter, from: columnStart, [name, type]))
+    } while consumeIf(.comma)
+    return node(.columns, from: start, columns)
   }
 
   /// Names with separators between them; each name is a child.

@@ -45,8 +45,9 @@ extension SlotKind {
     case .mark: .aMark
     case .type: .aType
     case .parameters: .parameters
+    case .columns: .aName
     case .key: .aKey
-    case .cell: .aValue
+    case .cells: .aValue
     case .keyword(.monthName): .aMonth
     case .keywords: .aWeekday
     case .keyword: .aKeyword

@@ -2,7 +2,8 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
+  case clauses, record, choice, table, columnTable, calendar, define, reading, requirements,
+    grounds, outcome
   case term, deadline
   case powers, duties, prohibitions
   case textBefore
@@ -64,7 +65,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
 
   // Pieces of lines.
   case file, name, nameList, dottedName, wordList, text, clauseList, clauseReference, mark
-  case parameters, parameter, conditions, alternatives, keyword, keywordList
+  case parameters, parameter, columns, cells, conditions, alternatives, keyword, keywordList
   case factList, fact, factPath, factPathList, caseValues, recordValue, listValue
   case dayRange, dayOrLater, dayOrEarlier, dayWithin
   case verdict, answerItems, answerItem
@@ -76,11 +77,11 @@ package enum Construct: UInt8, CaseIterable, Sendable {
 package enum Role: UInt8, CaseIterable, Sendable {
   case none
   case name, kind, number, body, day, act, clauses, record, names, reason
-  case start, end, month, type, words, key, cell, parameters, quote, gloss, value, mark
+  case start, end, month, type, words, key, cell, columns, parameters, quote, gloss, value, mark
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
-  case title, law, facts, columns, values, verdict, because, needs, possible, due
+  case title, law, facts, values, verdict, because, needs, possible, due
 }
 
 /// What may stand in a slot of a phrase.
@@ -110,8 +111,10 @@ package enum SlotKind: Equatable, Sendable {
   case parameters
   /// A value by its name: of a fact, a rule, a line of one.
   case valueName
-  /// A key or cell of a table.
-  case key, cell
+  /// The columns of a table with their types, joined by commas.
+  case columns
+  /// A key of a table, and the cells of its row, joined by commas.
+  case key, cells
   /// One of a list of words: of units, of ways to measure, and so on.
   case keyword(KeywordList)
   /// Several of them, joined by commas.

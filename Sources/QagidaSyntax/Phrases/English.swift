@@ -31,6 +31,7 @@ extension Phrases {
     (.field, "{name} {type}"),
     (.choice, "choice {name} {words}"),
     (.table, "table {name} by {key} is {type}"),
+    (.columnTable, "table {name} by {key} : {columns}"),
     (.define, "define {name} [{parameters}] [about {record}] is {value}"),
     (.reading, "reading {name} [{parameters}] [about {record}] [{quote}]"),
     (.alternative, "{name} [{gloss}] means {value}"),

@@ -55,6 +55,10 @@ extension Construct {
     case .table:
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.key, .type), (.type, .type)], body: .table)
+    case .columnTable:
+      Shape(
+        .line([.margin, .amended]), [(.name, .name), (.key, .type), (.columns, .columns)],
+        body: .table)
     case .calendar: Shape(.line([.margin]), [(.name, .name)], body: .calendar)
     case .define:
       Shape(
@@ -128,7 +132,7 @@ extension Construct {
     case .noRule: Shape(.line([.clauses]), [(.clauses, .clauses), (.reason, .text)])
     case .runs, .runsToDayBefore: Shape(.line([.record]), [(.start, .name), (.end, .name)])
     case .field: Shape(.line([.record]), [(.name, .name), (.type, .type)])
-    case .row: Shape(.line([.table, .amended]), [(.key, .key), (.cell, .cell)])
+    case .row: Shape(.line([.table, .amended]), [(.key, .key), (.cell, .cells)])
     case .alternative, .defaultAlternative:
       Shape(
         .line([.reading, .amended]),

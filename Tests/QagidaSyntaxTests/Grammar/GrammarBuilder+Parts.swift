@@ -48,6 +48,7 @@ extension GrammarBuilder {
         name: "call",
         term: flat([
           .rule("path"), sign("("), commas(.rule("expression")), sign(")"),
+          .repeated(.sequence([sign("."), .token(.name)])),
         ])),
       GrammarRule(
         name: "parenthesis", term: .sequence([sign("("), .rule("expression"), sign(")")])),
@@ -110,6 +111,7 @@ extension GrammarBuilder {
           term: flat([.sign("("), commas(.rule("parameter")), .sign(")")])),
         GrammarRule(
           name: "parameter", term: .sequence([.token(.name), .sign(":"), .rule("type")])),
+        GrammarRule(name: "column", term: .sequence([.token(.name), .rule("type")])),
         GrammarRule(
           name: "key", term: .oneOf([.token(.number), .token(.date), .token(.name)])),
         GrammarRule(

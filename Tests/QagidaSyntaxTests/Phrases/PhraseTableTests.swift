@@ -109,8 +109,9 @@ struct PhraseTableTests {
   /// The kinds of token with which a slot can begin.
   private static func firstTokens(_ kind: SlotKind) -> [TokenKind] {
     switch kind {
-    case .name, .nameList, .dottedName, .valueName, .wordList, .type, .keyword, .keywords: [.name]
-    case .expression, .conditions, .cell, .alternatives:
+    case .name, .nameList, .dottedName, .valueName, .wordList, .type, .columns, .keyword, .keywords:
+      [.name]
+    case .expression, .conditions, .cells, .alternatives:
       [.name, .number, .date, .text, .clause, .leftParenthesis, .leftBrace, .minus]
     case .text: [.text]
     case .date: [.date]
