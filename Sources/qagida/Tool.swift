@@ -17,7 +17,8 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      DeadlinesCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
+      DeadlinesCommand.spec, PowersCommand.spec, LawCommand.spec, DiffCommand.spec,
+      ReadingsCommand.spec,
       SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
@@ -38,9 +39,10 @@ enum Tool {
     switch invocation.command.name {
     case "check": CheckCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
-    case "explain": ExplainCommand.run(invocation)
-    case "timeline": TimelineCommand.run(invocation)
+    case "explain": try ExplainCommand.run(invocation)
+    case "timeline": try TimelineCommand.run(invocation)
     case "deadlines": try DeadlinesCommand.run(invocation)
+    case "powers": try PowersCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
     case "readings": try ReadingsCommand.run(invocation)

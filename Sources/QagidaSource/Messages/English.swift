@@ -2,7 +2,8 @@ extension MessageTable {
   /// The English words.
   package static let english = MessageTable(
     code: "en",
-    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines + englishDeeds
+    entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
+      + englishDeeds
       + englishRules + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
