@@ -89,6 +89,11 @@ package struct Invocation: Sendable {
     UsageError(.other(message), tool: tool, command: command)
   }
 
+  /// An error that an option is missing which the verb needs here.
+  package func missing(_ option: String) -> UsageError {
+    UsageError(.missingOption(declared(option)), tool: tool, command: command)
+  }
+
   private func declared(_ name: String) -> OptionSpec {
     guard let option = tool.options(of: command).first(where: { $0.name == name }) else {
       preconditionFailure("\(command.name) declares no option --\(name)")

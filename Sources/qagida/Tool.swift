@@ -17,9 +17,9 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, TestCommand.spec, EvalCommand.spec, ExplainCommand.spec,
-      TimelineCommand.spec,
-      DeadlinesCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
-      ClausesCommand.spec, SchemaCommand.spec, CompletionsCommand.spec,
+      TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec, LawCommand.spec,
+      DiffCommand.spec, ReadingsCommand.spec, ClausesCommand.spec, SchemaCommand.spec,
+      CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -40,9 +40,10 @@ enum Tool {
     case "check": CheckCommand.run(invocation)
     case "test": TestCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
-    case "explain": ExplainCommand.run(invocation)
-    case "timeline": TimelineCommand.run(invocation)
+    case "explain": try ExplainCommand.run(invocation)
+    case "timeline": try TimelineCommand.run(invocation)
     case "deadlines": try DeadlinesCommand.run(invocation)
+    case "powers": try PowersCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
     case "readings": try ReadingsCommand.run(invocation)

@@ -172,7 +172,12 @@ package struct LawEvaluator: Sendable {
     if isMissingSomewhere,
       case .choice(let choice) = newest.interpreter.core[newest.decision.outcome].type
     {
-      possible = WordSet(count: newest.interpreter.core[choice].words.count)
+      // What no text names is not given.
+      let isDeed = newest.interpreter.core[newest.decision.outcome].deed != nil
+      possible =
+        isDeed
+        ? possible.union(WordSet(word: DeedWord.notGiven.rawValue))
+        : WordSet(count: newest.interpreter.core[choice].words.count)
     }
     needs += entries(states).filter { !needs.contains($0) }
     let others = states.dropLast().map { names($0.answer.decision.because, $0.answer) }

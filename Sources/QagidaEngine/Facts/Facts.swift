@@ -20,6 +20,9 @@ package struct Facts: Sendable {
     _ = add(record, path: FactPaths.root, in: core)
   }
 
+  /// No record, for what is about none.
+  package init() { paths = FactPaths() }
+
   /// Adds an instance of which nothing is known, and gives its number.
   package mutating func add(_ record: RecordID, path: Int32, in core: Core) -> Int32 {
     var fields: [Value] = []
@@ -70,9 +73,12 @@ package struct Facts: Sendable {
     return (Int32(truncatingIfNeeded: instance), field)
   }
 
-  /// The record itself.
+  /// The record itself; a stand-in that nothing reads where there is none.
   package var root: RecordPlace {
-    RecordPlace(type: instances[0].type, instance: 0, path: FactPaths.root)
+    guard let record = instances.first else {
+      return RecordPlace(type: RecordID(0), instance: nil, path: FactPaths.root)
+    }
+    return RecordPlace(type: record.type, instance: 0, path: FactPaths.root)
   }
 }
 

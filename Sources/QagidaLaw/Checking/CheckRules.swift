@@ -104,7 +104,9 @@ extension Checker {
       switch core[id].kind {
       case .define, .line: return define(provision)
       case .reading(let reading): return alternatives(of: provision, reading)
-      case .requirements, .grounds, .deeds: return list(id)
+      case .requirements, .grounds: return list(id)
+      // What a list of deeds says, the deeds say.
+      case .deeds: return nil
       case .outcome: return outcome(id, provision)
       case .term: return termSpan(id)
       case .deadline: return deadlineState(id, provision)

@@ -226,8 +226,12 @@ struct CoreMeanings {
     case .termPart: kind = 9
     }
     if !core[definition.act].isInForce { kind += 20 }
-    let parameters = definition.parameters.map {
+    var parameters = definition.parameters.map {
       numbers.number(of: .term(.none, mapped($0.type)))
+    }
+    // What is said of one deed is not said of another.
+    if (10...13).contains(kind % 20) {
+      parameters.append(numbers.number(of: definition.fullName(in: core)))
     }
     var terms = TermMeanings(self, names: names)
     let body = definition.body.map { terms.number(of: $0, &numbers) }

@@ -30,6 +30,8 @@ package struct LawSide {
     let list: Int?
     /// For a list of deeds or a line of one, its rule.
     var deedRule: DeedRule?
+    /// Of a list of deeds, the name that tells it from another in other clauses.
+    var apart: Name?
 
     enum Kind: Hashable {
       case definition(DefinitionID)
@@ -47,7 +49,7 @@ package struct LawSide {
         case .choice, .record: .types
         case .calendar: .calendars
         }
-      return Key(space: space, act: act, name: name)
+      return Key(space: space, act: act, name: apart ?? name)
     }
   }
 
@@ -85,14 +87,15 @@ package struct LawSide {
         listName = core[parent].name
       }
       let act = core[definition.act].name
-      let name = definition.fullName(in: core)
-      let text = texts.rule(name, of: listName, in: act)
+      let isListOfDeeds = core.isListOfDeeds(id)
+      let name = isListOfDeeds ? core.listName(id) : definition.fullName(in: core)
+      let text = texts.rule(isListOfDeeds ? definition.name : name, of: listName, in: act)
       ofDefinition[number] = units.count
       units.append(
         Unit(
           kind: .definition(id), act: act, name: name, clauses: definition.clauses,
           wording: text.wording, words: text.words, list: list,
-          deedRule: core.deedRule(of: id)))
+          deedRule: core.deedRule(of: id), apart: isListOfDeeds ? definition.name : nil))
     }
     func add(_ name: Name, _ kind: Unit.Kind, _ texts: inout [Name: [UnitTexts.Data]]) -> Int? {
       guard let data = texts[name]?.first else { return nil }
@@ -180,6 +183,19 @@ package struct LawSide {
 }
 
 extension Core {
+  fileprivate func isListOfDeeds(_ id: DefinitionID) -> Bool {
+    if case .deeds = self[id].kind { return true }
+    return false
+  }
+
+  /// How a list of deeds is called: `department.duties`.
+  fileprivate func listName(_ id: DefinitionID) -> Name {
+    guard let bearer = self[id].bearer, case .deeds(let rule) = self[id].kind else {
+      return self[id].name
+    }
+    return self[bearer.choice].words[bearer.word].member(rule.listName)
+  }
+
   /// The rule of a list of deeds, or of a line of one.
   fileprivate func deedRule(of id: DefinitionID) -> DeedRule? {
     switch self[id].kind {

@@ -159,7 +159,7 @@ extension Node {
 
 extension Name {
   /// The name of something within what this names: `may_take_part.age`.
-  func member(_ name: Name) -> Name {
+  package func member(_ name: Name) -> Name {
     Name(bytes: bytes + [UInt8(ascii: ".")] + name.bytes)
   }
 }

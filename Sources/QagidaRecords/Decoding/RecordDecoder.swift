@@ -83,6 +83,11 @@ package struct DecodedRecord: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// What stands in the place of a record for what is about none.
+  package static let none = DecodedRecord(
+    ordinal: 1, position: LineColumn(line: 1, column: 1), id: "(no record)", facts: Facts(),
+    diagnostics: [])
+
   /// The record's name: its id, or its place.
   package var name: String { id ?? "line \(position.line)" }
 }

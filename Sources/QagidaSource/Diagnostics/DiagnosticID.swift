@@ -264,6 +264,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630
   case recordNotUTF8 = 631
+  case recordsInVain = 632
+  case noSuchBody = 633
+  case noDeedAbout = 634
+  case deedsOfWhat = 635
   case noDeadlines = 640
   case recordsOfWhat = 641
   case noDeadlineAbout = 642

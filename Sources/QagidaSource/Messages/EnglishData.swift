@@ -144,6 +144,17 @@ extension MessageTable {
     MessageEntry(
       .tooManyDeadlines, "there are more than {limit} days to list",
       hints: ["ask for a shorter time, or for one act"]),
+    MessageEntry(
+      .recordsInVain, "what is asked for is about no record", hints: ["leave the records out"]),
+    MessageEntry(
+      .noSuchBody, "the law of that day gives no body `{name}` anything to do or to leave",
+      hints: near + ["it does for {choices}"]),
+    MessageEntry(
+      .noDeedAbout, "no power, duty or prohibition is about such a record",
+      hints: near + ["they are about {choices}"]),
+    MessageEntry(
+      .deedsOfWhat, "powers, duties and prohibitions are about several records",
+      hints: ["say by `--about NAME` what the records are: {choices}"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

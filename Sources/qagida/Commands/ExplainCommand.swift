@@ -19,7 +19,9 @@ enum ExplainCommand {
     ],
     operands: EvalCommand.spec.operands,
     options: [
-      OptionSpec("record", value: .text("ID"), required: true, help: "The id of the record")
+      OptionSpec(
+        "record", value: .text("ID"),
+        help: "The id of the record; needless for what is about no record")
     ] + EvaluationSetup.options + EvaluationSetup.recordOptions + [
       OptionSpec(
         "why-not", value: .text("OUTCOME"),
@@ -29,11 +31,14 @@ enum ExplainCommand {
         help: "The form of the explanation"),
     ])
 
-  static func run(_ invocation: Invocation) -> ExitCode {
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     let setup: EvaluationSetup
     switch EvaluationSetup.make(invocation) {
     case .success(let made): setup = made
     case .failure(let failure): return failure.code
+    }
+    if setup.subject != nil, invocation.value("record") == nil {
+      throw invocation.missing("record")
     }
     let findings = Findings(setup.sources, .error, setup.color)
     var whyNot: Int?

@@ -34,10 +34,12 @@ enum SchemaCommand {
     }
     var diagnostics = DiagnosticBag()
     let name = invocation.operand("OUTCOME") ?? ""
-    guard let outcome = Lookup.outcome(name, in: compilation.core, &diagnostics),
-      let subject = compilation.core[outcome].subject
-    else {
+    guard let outcome = Lookup.outcome(name, in: compilation.core, &diagnostics) else {
       findings.print(diagnostics.items)
+      return .unusable
+    }
+    guard let subject = compilation.core[outcome].subject else {
+      findings.print([Diagnostic(.recordsInVain, at: .file(""))])
       return .unusable
     }
     let schema = RecordSchema(core: compilation.core, outcome: outcome, subject: subject)

@@ -22,7 +22,9 @@ enum TimelineCommand {
     ],
     operands: EvalCommand.spec.operands,
     options: [
-      OptionSpec("record", value: .text("ID"), required: true, help: "The id of the record"),
+      OptionSpec(
+        "record", value: .text("ID"),
+        help: "The id of the record; needless for what is about no record"),
       OptionSpec("from", value: .date, required: true, help: "The first day that is judged"),
       OptionSpec("to", value: .date, required: true, help: "The last day that is judged"),
       EvaluationSetup.policiesOption, EvaluationSetup.readingOption, GivenDays.option,
@@ -32,11 +34,14 @@ enum TimelineCommand {
         help: "The form of the timeline")
     ])
 
-  static func run(_ invocation: Invocation) -> ExitCode {
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     let setup: TimelineSetup
     switch TimelineSetup.make(invocation) {
     case .success(let made): setup = made
     case .failure(let failure): return failure.code
+    }
+    if setup.newest.subject != nil, invocation.value("record") == nil {
+      throw invocation.missing("record")
     }
     let findings = Findings(setup.newest.sources, .error, setup.newest.color)
     let search = RecordSearch(id: invocation.value("record") ?? "")

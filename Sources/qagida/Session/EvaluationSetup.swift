@@ -13,7 +13,8 @@ struct EvaluationSetup {
   /// The states that the law may be in.
   let variants: [LawVariant]
   let evaluator: LawEvaluator
-  let subject: RecordID
+  /// What its records are; nil for what is about none.
+  let subject: RecordID?
   /// Whether the day was not given but taken from the clock.
   let isDefaultDay: Bool
   let color: ColorChoice
@@ -73,8 +74,7 @@ struct EvaluationSetup {
       compilation.variants, outcome: name, today: today,
       law: law,
       readings: invocation.pairs("reading"), &diagnostics)
-    guard let evaluator, let subject = evaluator.newest.core[evaluator.newest.outcome].subject
-    else {
+    guard let evaluator else {
       findings.print(
         noOutcome(diagnostics, name, compilation.book, from: law, through: law))
       return .failure(SetupFailure(code: .unusable))
@@ -83,7 +83,7 @@ struct EvaluationSetup {
     return .success(
       EvaluationSetup(
         sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
-        subject: subject,
+        subject: evaluator.newest.core[evaluator.newest.outcome].subject,
         isDefaultDay: invocation.value("on") == nil, color: color))
   }
 

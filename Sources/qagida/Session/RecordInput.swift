@@ -23,27 +23,39 @@ enum InputEnd {
 /// Reads the records of a file or of standard input, one after another.
 struct RecordInput {
   private let file: RecordFile
-  private let decoder: RecordDecoder
+  /// Nil for what is about no record: then there is one answer, without a record.
+  private let decoder: RecordDecoder?
   private let form: RecordSplitter.Form
   private let work: WorkLimit
+  /// Whether records are given for what is about none.
+  private let isGivenInVain: Bool
 
   /// - Parameter path: the file where it is no operand.
   init(_ invocation: Invocation, _ setup: EvaluationSetup, path: String? = nil) {
+    let given = path ?? invocation.operand("RECORDS")
     self.init(
-      invocation, path: path ?? invocation.operand("RECORDS") ?? "-", core: setup.core,
-      about: setup.subject,
+      invocation, path: given ?? "-", core: setup.core, about: setup.subject,
+      isGivenInVain: setup.subject == nil && given != nil,
       work: WorkLimit(core: setup.core, outcome: setup.outcome, question: setup.question))
   }
 
   init(
-    _ invocation: Invocation, path: String, core: Core, about subject: RecordID, work: WorkLimit
+    _ invocation: Invocation, path: String, core: Core, about subject: RecordID?,
+    isGivenInVain: Bool = false, work: WorkLimit
   ) {
-    file = RecordFile(path: path)
-    decoder = RecordDecoder(
-      core: core, subject: subject, input: file.name, isStrict: invocation.flag("strict"))
+    self.isGivenInVain = isGivenInVain
+    let file = RecordFile(path: path)
+    self.file = file
+    decoder = subject.map { subject in
+      RecordDecoder(
+        core: core, subject: subject, input: file.name, isStrict: invocation.flag("strict"))
+    }
     form = RecordFile.form(invocation)
     self.work = work
   }
+
+  /// Whether it is an input of no records.
+  var isWithoutRecords: Bool { decoder == nil }
 
   /// The input's name in messages.
   var name: String { file.name }
@@ -74,6 +86,14 @@ struct RecordInput {
   /// Gives each item of the input to `take` until it says stop; nil, or why the input cannot be
   /// read, or not further.
   func read(_ take: (RecordStream.Item) -> Bool) -> RecordInputFailure? {
+    if isGivenInVain {
+      return RecordInputFailure(
+        diagnostic: Diagnostic(.recordsInVain, at: .file(file.name)), isAtOpening: true)
+    }
+    guard let decoder else {
+      _ = take(.record(.none))
+      return nil
+    }
     var stream = RecordStream(decoder: decoder, form: form, work: work)
     var isStopped = false
     let failure = file.read { chunk in

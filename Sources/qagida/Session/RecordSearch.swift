@@ -21,6 +21,10 @@ struct RecordSearch {
     var warnings: [Diagnostic] = []
     let failure = input.read { item in
       guard case .record(let record) = item else { return true }
+      if input.isWithoutRecords {
+        found = record
+        return false
+      }
       if record.name.utf8.elementsEqual(id.utf8) {
         if found != nil { warnings += record.diagnostics.filter { $0.id == .dataIdTwice } }
         found = found ?? record

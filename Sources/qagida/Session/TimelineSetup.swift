@@ -39,9 +39,7 @@ struct TimelineSetup {
       compilation, outcome: invocation.operand("OUTCOME") ?? "",
       readings: invocation.pairs("reading"))
     var diagnostics = DiagnosticBag()
-    guard let evaluator = finder.newest(from: first, through: last, &diagnostics),
-      let subject = evaluator.newest.core[evaluator.newest.outcome].subject
-    else {
+    guard let evaluator = finder.newest(from: first, through: last, &diagnostics) else {
       findings.print(
         EvaluationSetup.noOutcome(
           diagnostics, invocation.operand("OUTCOME") ?? "", compilation.book, from: first,
@@ -53,7 +51,7 @@ struct TimelineSetup {
         finder: finder, first: first, last: last,
         newest: EvaluationSetup(
           sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
-          subject: subject, isDefaultDay: false,
+          subject: evaluator.newest.core[evaluator.newest.outcome].subject, isDefaultDay: false,
           color: color)))
   }
 
