@@ -29,20 +29,21 @@ struct Expectation {
 extension FactReader {
   /// What a case expects of a rule; nil when something is wrong with it.
   mutating func expectation(_ test: Case, of rule: DefinitionID) -> Expectation? {
-    let line = test.expected
-    guard let node = line.child(.verdict), let verdict = verdict(node, core[rule].type),
-      let days = days(line, test, rule)
+    guard let node = test.expected.child(.verdict), let verdict = verdict(node, core[rule].type),
+      let days = days(test, rule)
     else { return nil }
-    checkLines(line.child(.because))
-    checkWords(line.child(.possible), test, core[rule].type)
+    let parts = test.expected.child(.parts)
+    checkOnce(parts)
+    checkLines(parts?.child(.because))
+    checkWords(parts?.child(.possible), test, core[rule].type)
     return Expectation(
-      verdict: verdict, because: items(line.child(.because)), needs: items(line.child(.needs)),
-      possible: items(line.child(.possible)), days: days)
+      verdict: verdict, because: items(parts?.child(.because)), needs: items(parts?.child(.needs)),
+      possible: items(parts?.child(.possible)), days: days)
   }
 
   /// The days that a line expects; nil where the rule has none such.
   private mutating func days(
-    _ line: Node, _ test: Case, _ rule: DefinitionID
+    _ test: Case, _ rule: DefinitionID
   ) -> [(part: DefinitionID, word: Expectation.Word, day: CivilDate)]? {
     var term: TermParts?
     if case .termPart(of: let whole, .state) = core[rule].kind { term = core[whole].term }
@@ -52,7 +53,7 @@ extension FactReader {
     ]
     var found: [(part: DefinitionID, word: Expectation.Word, day: CivilDate)] = []
     for (role, word, part) in parts {
-      guard let node = line.child(role) else { continue }
+      guard let node = test.expected.child(.parts)?.child(role) else { continue }
       guard let part else {
         reportNotExpectable(node, test)
         return nil
@@ -61,6 +62,19 @@ extension FactReader {
       found.append((part, word, day))
     }
     return found
+  }
+
+  /// Each part is said once.
+  private mutating func checkOnce(_ parts: Node?) {
+    var seen: [KeywordValue: SourceSpan] = [:]
+    for word in parts?.children(.keyword) ?? [] {
+      guard let keyword = word.keyword, keyword.list == .answerPart else { continue }
+      if let first = seen[keyword] {
+        diagnostics.report(
+          .saidTwiceInCase, at: word.span, related: [RelatedPlace(first, .firstHere)])
+      }
+      seen[keyword] = word.span
+    }
   }
 
   /// The lines of lists that are to speak have to be some.
