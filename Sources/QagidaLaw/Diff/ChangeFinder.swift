@@ -317,6 +317,7 @@ extension Definition.Kind {
     case .deadline: 7
     case .termPart: 8
     case .deeds: 9
+    case .selection: 10
     }
   }
 }

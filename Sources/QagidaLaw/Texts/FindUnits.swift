@@ -168,7 +168,9 @@ extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
   var isList: Bool {
     switch self {
-    case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions: true
+    case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions,
+      .selection:
+      true
     default: false
     }
   }

@@ -143,7 +143,7 @@ extension Construct {
   var isProvision: Bool {
     switch self {
     case .table, .define, .reading, .requirements, .grounds, .outcome, .term, .deadline, .powers,
-      .duties, .prohibitions:
+      .duties, .prohibitions, .selection:
       true
     default: false
     }
@@ -151,6 +151,6 @@ extension Construct {
 
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
-    isAlternative || isListLine || isOutcomeLine || isTermLine || self == .row
+    isAlternative || isListLine || isOutcomeLine || isTermLine || isSelectionLine || self == .row
   }
 }

@@ -3,7 +3,7 @@ extension MessageTable {
   package static let english = MessageTable(
     code: "en",
     entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
-      + englishDeeds
+      + englishDeeds + englishSelections
       + englishRules + englishAmendments + englishData,
     notes: englishNotes,
     terms: englishTerms,
@@ -109,6 +109,7 @@ extension MessageTable {
     (.aSetOf, "a set of words of"),
     (.aRecordOf, "a record"),
     (.aListOf, "a list of"),
+    (.aSelection, "a selection"),
     (.rangeOfNumbers, "a range of numbers"),
     (.aJSONObject, "a record"),
     (.aJSONArray, "a list"),

@@ -5,6 +5,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case clauses, record, choice, table, calendar, define, reading, requirements, grounds, outcome
   case term, deadline
   case powers, duties, prohibitions
+  case selection
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
@@ -28,6 +29,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
   case deed, limitedDeed
+  case among, bestStage, lowestStage, tiesMayGoOn, tiesGoOn, tiesStayOut
   case nameEntry
 
   // Types.
@@ -145,7 +147,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, term, deadline, deeds, names
+  case outcome, term, deadline, deeds, selection, names
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

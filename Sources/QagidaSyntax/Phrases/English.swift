@@ -2,7 +2,7 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishTermLines + englishDeedLines + englishAmendments
+    constructs: englishLines + englishTermLines + englishDeedLines + englishSelectionLines + englishAmendments
       + englishCalendarLines
       + englishTypes
       + englishConditions + englishValues + englishDaysOfPeriods,

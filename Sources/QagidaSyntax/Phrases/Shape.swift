@@ -72,6 +72,7 @@ extension Construct {
     case .grounds: list(.grounds)
     case .outcome: list(.outcome)
     case .term: list(.term)
+    case .selection: list(.selection)
     case .deadline:
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.body, .name), (.record, .name)],
@@ -146,7 +147,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: termLineShape ?? calendarLineShape
+    default: termLineShape ?? selectionLineShape ?? calendarLineShape
     }
   }
 
