@@ -46,7 +46,7 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case firstDayOf, lastDayOf, exceptionTo, stateOf, noDay
   case eventOf, dayOfPeriodOf, nominalLastDayOf, doneOf, delayOf
   // Deeds of bodies.
-  case power, duty, prohibition, limitOf
+  case power, duty, prohibition, limitOf, cohortOf
   case deed, says, restsOn, deedCounts
   case olderText
   // States that the law may be in.

@@ -80,6 +80,7 @@ extension AnswerPhrase {
     case .duty: "duty"
     case .prohibition: "prohibition"
     case .limitOf: "limit of {0} used up"
+    case .cohortOf: "candidates of {0}"
     case .deed: "deed"
     case .says: "the law says"
     case .restsOn: "rests on, needs (+)"

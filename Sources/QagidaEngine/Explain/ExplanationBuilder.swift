@@ -75,7 +75,7 @@ package struct ExplanationBuilder {
     switch info.kind {
     case .outcome where info.deed != nil: node.children += deedLines(steps[0], info)
     case .outcome: node.children += outcomeLines(steps[0], info)
-    case .requirements, .grounds, .deeds:
+    case .requirements, .grounds, .deeds, .selection:
       node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
@@ -95,7 +95,7 @@ package struct ExplanationBuilder {
   private func kind(of kind: Definition.Kind) -> ExplanationNode.Kind {
     switch kind {
     case .outcome: .outcome
-    case .requirements, .grounds, .deeds: .list
+    case .requirements, .grounds, .deeds, .selection: .list
     case .line: .line
     case .define, .reading, .term, .deadline, .termPart: .definition
     }
@@ -105,7 +105,7 @@ package struct ExplanationBuilder {
   private func text(of info: Definition) -> String {
     switch info.kind {
     case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .deeds, .reading, .term, .deadline: ""
+    case .outcome, .requirements, .grounds, .deeds, .selection, .reading, .term, .deadline: ""
     }
   }
 
@@ -114,7 +114,7 @@ package struct ExplanationBuilder {
     switch kind {
     case .outcome, .define, .reading, .term, .deadline, .termPart: return nil
     case .requirements: return requirement(truth)
-    case .grounds, .deeds: return ground(truth)
+    case .grounds, .deeds, .selection: return ground(truth)
     case .line(of: let list, mark: _):
       return core[list].kind == .requirements ? requirement(truth) : ground(truth)
     }

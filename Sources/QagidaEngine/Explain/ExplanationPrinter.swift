@@ -196,6 +196,7 @@ extension TermPart {
     case .done: .doneOf
     case .delay: .delayOf
     case .limit: .limitOf
+    case .cohort: .cohortOf
     }
   }
 }

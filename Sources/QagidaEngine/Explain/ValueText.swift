@@ -26,6 +26,7 @@ package struct ValueText: Sendable {
     case .option(let presence, let payload): return option(presence, payload, type)
     case .set(let must, let may): return self.set(must, may, type)
     case .list(let list), .cutList(let list, at: _): return self.list(list)
+    case .standings(let standings): return words.phrase(.records, [String(standings.rows.count)])
     case .span(let span): return self.span(span)
     case .range(let low, let high):
       return words.phrase(.fromTo, [number(low, type), number(high, type)])

@@ -212,6 +212,7 @@ package struct Interpreter: Sendable {
       return self.condition(id, condition, then, otherwise, frame)
     case .decide(let lines, let otherwise): return decide(id, lines, otherwise, frame)
     case .filter, .some, .every, .sum, .earliest, .latest: return overElements(id, frame)
+    case .select(let stage): return select(id, stage, frame)
     case .spanOf(let record): return spanOf(id, record, frame)
     case .length(let counting, let overlap, let list):
       return length(id, counting, overlap, list, frame)

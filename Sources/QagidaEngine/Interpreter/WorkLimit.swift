@@ -79,6 +79,11 @@ private struct StepCounter {
       let each = steps(of: body).addingSaturating(1)
       let count = length(of: list).addingSaturating(1)
       return each.multipliedSaturating(by: count).addingSaturating(steps(of: list))
+    case .select(let stage):
+      let count = length(of: stage.all).addingSaturating(1)
+      let each = steps(of: stage.score).addingSaturating(20)
+      return stage.parts.filter { $0 != stage.score }
+        .reduce(each.multipliedSaturating(by: count)) { $0.addingSaturating(steps(of: $1)) }
     case .length(_, _, let list), .cover(let list, _):
       return length(of: list).addingSaturating(steps(of: list))
     case .definition(let inner, let record, arguments: _, role: _):
@@ -146,7 +151,7 @@ extension Core {
       switch term {
       case .definition(let id, record: _, arguments: _, role: _):
         deepest = max(deepest, self[id].body.map { depth[Int($0.index)] } ?? 0)
-      case .filter, .some, .every, .sum, .earliest, .latest, .length, .cover: deepest += 1
+      case .filter, .some, .every, .sum, .earliest, .latest, .length, .cover, .select: deepest += 1
       default: break
       }
       depth[number] = deepest

@@ -17,6 +17,7 @@ extension Value {
     case (.cutList(let a, let x), .cutList(let b, let y)): .cutList(a.joined(b), at: x.hull(y))
     case (.record(let a), .record(let b)):
       .record(a == b ? a : RecordPlace(type: a.type, instance: nil, path: a.path))
+    case (.standings(let a), .standings(let b)): .standings(a.joined(b))
     case (.span(let a), .span(let b)): .span(a.hull(b))
     case (.range(let a, let x), .range(let b, let y)): .range(low: a.hull(b), high: x.hull(y))
     case (.option, _), (_, .option): joinedOption(other)

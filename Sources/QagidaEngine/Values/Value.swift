@@ -24,6 +24,8 @@ package indirect enum Value: Hashable, Sendable {
   /// A list of running records, cut at the day of which all from then on is left out.
   case cutList(ListValue, at: ClosedRange<Int32>)
   case record(RecordPlace)
+  /// What becomes of candidates.
+  case standings(Standings)
   case span(DaySpanRange)
   /// The ends of a range in a table, both inclusive.
   case range(low: Bounds, high: Bounds)
@@ -44,6 +46,7 @@ package indirect enum Value: Hashable, Sendable {
     case .list(let list): list.isDefinite
     case .cutList(let list, let cut): list.isDefinite && cut.lowerBound == cut.upperBound
     case .record: true
+    case .standings(let standings): standings.isDefinite
     case .span(let span): span.isExact
     case .range(let low, let high): low.only != nil && high.only != nil
     }

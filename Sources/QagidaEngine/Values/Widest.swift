@@ -18,6 +18,7 @@ extension Core {
     case .list: .list(.unknown)
     case .cutList:
       .cutList(.unknown, at: CivilDate.earliest.dayNumber...DaySpanRange.never)
+    case .standings: .standings(.unknown)
     case .span: .span(.all)
     case .range: .range(low: .all, high: .all)
     case .option(let inner): .option(.unknown, widest(inner, path: path))

@@ -98,6 +98,7 @@ extension Checker {
     switch pending[id.index].text {
     case .line(let text, of: let kind):
       if case .termPart = core[id].kind { return limit(text, core[id].span) }
+      if kind == .selection { return stage(text, id) }
       return line(text, of: kind, core[id].span)
     case .deed: return deed(id)
     case .provision(let provision):
@@ -108,8 +109,10 @@ extension Checker {
       // What a list of deeds says, the deeds say.
       case .deeds: return nil
       case .outcome: return outcome(id, provision)
+      case .selection: return selection(id, provision)
       case .term: return termSpan(id)
       case .deadline: return deadlineState(id, provision)
+      case .termPart(of: _, .cohort): return cohort(provision)
       case .termPart(of: let owner, let part):
         return core[owner].kind == .term
           ? termPart(part, of: owner, provision) : deadlinePart(part, of: owner, provision)

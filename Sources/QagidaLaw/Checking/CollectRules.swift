@@ -33,6 +33,7 @@ extension Checker {
     case .outcome: addOutcome(provision, id)
     case .term: addTerm(provision, id)
     case .deadline: addDeadline(provision, id)
+    case .selection: addSelection(provision, id)
     case .powers, .duties, .prohibitions: addDeeds(provision, id)
     default: break
     }
@@ -109,7 +110,7 @@ extension Checker {
   }
 
   /// Whether a declaration or its module names a record to be about, known or not.
-  private func saysAbout(_ node: Node, in id: ActID) -> Bool {
+  func saysAbout(_ node: Node, in id: ActID) -> Bool {
     node.child(.record) != nil
       || module(id).head.children.contains { $0.construct == .about }
   }

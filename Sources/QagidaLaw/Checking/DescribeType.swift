@@ -22,6 +22,7 @@ extension Checker {
     case .record(let id): return .pieces([.term(.aRecordOf), quoted(core[id].name)])
     case .list(let id), .cutList(let id):
       return .pieces([.term(.aListOf), quoted(core[id].name)])
+    case .standings: return .term(.aSelection)
     case .span: return .term(.span)
     case .range: return .term(.rangeOfNumbers)
     case .option(let inner): return .pieces([describe(inner), .term(.orNone)])

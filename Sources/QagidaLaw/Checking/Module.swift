@@ -135,5 +135,6 @@ extension Node {
   /// By what an amendment names a declaration or line: its own name, or what kind of line it is.
   var amendedName: Name? {
     deedListName ?? (child(.name) ?? child(.word) ?? rowName)?.name ?? construct.termLineName
+      ?? construct.selectionLineName
   }
 }

@@ -83,7 +83,7 @@ extension Checker {
     }
     guard definition.clauses.isEmpty else { return }
     switch definition.kind {
-    case .requirements, .grounds, .reading, .deeds:
+    case .requirements, .grounds, .reading, .deeds, .selection:
       let linesHaveClauses =
         !definition.lines.isEmpty && definition.lines.allSatisfy { !core[$0].clauses.isEmpty }
       if linesHaveClauses { return }

@@ -26,6 +26,7 @@ extension Term {
       [a, b]
     case .and(let parts), .or(let parts), .alternatives(_, let parts): parts
     case .assumed(_, let a): [a]
+    case .select(let stage): stage.parts
     case .condition(let a, then: let b, else: let c): [a, b, c]
     case .decide(let lines, otherwise: _): lines.map { $0.condition }
     case .definition(_, let record, let arguments, role: _):

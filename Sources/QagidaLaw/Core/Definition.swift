@@ -38,6 +38,9 @@ package struct Definition: Sendable {
   /// For a line that may be done so often: whether that is used up.
   package internal(set) var limit: DefinitionID?
 
+  /// For a selection: the list among which is selected.
+  package internal(set) var cohort: DefinitionID?
+
   package struct Parameter: Sendable {
     package let name: Name
     package let type: Type
@@ -58,6 +61,8 @@ package struct Definition: Sendable {
     case reading(ReadingID)
     case requirements
     case grounds
+    /// A selection; its value is what becomes of each candidate after its last stage.
+    case selection
     /// A list of deeds of a body.
     case deeds(DeedRule)
     /// A line of a list; `mark` is its number there, and `exception` its `unless`.

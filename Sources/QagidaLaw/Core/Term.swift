@@ -123,6 +123,9 @@ package enum Term: Hashable, Sendable {
   case isEmptySet(TermID)
   case countOfSet(TermID)
 
+  /// A stage of a selection.
+  case select(SelectionTerm)
+
   /// The value of a table for a key.
   case lookup(TableID, TermID)
 }

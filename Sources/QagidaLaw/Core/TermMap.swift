@@ -13,7 +13,7 @@ extension Term {
       .rescaleToCompare, .lookup:
       mappingNumbers(map)
     case .filter, .some, .every, .isEmpty, .countOf, .sum, .earliest, .latest, .without,
-      .isEmptySet, .countOfSet, .field:
+      .isEmptySet, .countOfSet, .field, .select:
       mappingLists(map)
     default:
       mappingTime(map)
@@ -72,6 +72,7 @@ extension Term {
   private func mappingLists(_ map: (TermID) -> TermID) -> Term {
     switch self {
     case .field(let a, let number): .field(map(a), number)
+    case .select(let stage): .select(stage.mappingParts(map))
     case .filter(let a, let number, let b): .filter(map(a), number, map(b))
     case .some(let a, let number, let b): .some(map(a), number, map(b))
     case .every(let a, let number, let b): .every(map(a), number, map(b))

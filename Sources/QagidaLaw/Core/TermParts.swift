@@ -49,7 +49,7 @@ extension Definition {
       [parts.event, parts.nominalDay, parts.lastDay, parts.done, parts.delay]
         + (parts.exception.map { [$0] } ?? []) + (parts.period.map { [$0.due] } ?? [])
     }
-    return ofTerm ?? ofDeadline ?? limit.map { [$0] } ?? []
+    return ofTerm ?? ofDeadline ?? (limit ?? cohort).map { [$0] } ?? []
   }
 }
 
@@ -59,6 +59,8 @@ package enum TermPart: String, Hashable, Sendable {
   case event, dayOfPeriod, due, nominalDay, done, delay
   /// Whether a deed may not be done again, of a line that says how often.
   case limit
+  /// Among whom a selection selects.
+  case cohort
 }
 
 /// The states of a deadline; the raw value is the number of the word in the deadline's choice.

@@ -19,6 +19,8 @@ package indirect enum Type: Hashable, Sendable {
   /// A list of running records whose spans are cut at a day.
   case cutList(RecordID)
   case span
+  /// What becomes of each of a list's elements, of records of this type, at a stage of a selection.
+  case standings(RecordID)
   /// A range in a table, of numbers of this scale; only `in` asks of it.
   case range(scale: Int)
   case option(Type)

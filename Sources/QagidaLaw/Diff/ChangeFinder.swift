@@ -137,7 +137,7 @@ struct ChangeFinder {
     if old.core[oldID].kind.group == new.core[id].kind.group {
       if was.words == unit.words { return .throughOthers }
       switch new.core[id].kind {
-      case .term, .deadline: return .restated
+      case .term, .deadline, .selection: return .restated
       default: break
       }
       let own = oldMeanings.own(oldID, &numbers, names: oldNames)
@@ -317,6 +317,7 @@ extension Definition.Kind {
     case .deadline: 7
     case .termPart: 8
     case .deeds: 9
+    case .selection: 10
     }
   }
 }

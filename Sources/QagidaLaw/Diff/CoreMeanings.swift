@@ -193,6 +193,7 @@ struct CoreMeanings {
     case .record(let id): .record(RecordID(record(id)))
     case .list(let id): .list(RecordID(record(id)))
     case .cutList(let id): .cutList(RecordID(record(id)))
+    case .standings(let id): .standings(RecordID(record(id)))
     case .option(let inner): .option(mapping(inner, choice, record, unit))
     case .count(let old, let isMeasured): .count(unit(old), isMeasured: isMeasured)
     default: type
@@ -217,9 +218,11 @@ struct CoreMeanings {
       case .deeds(.power): kind = 10
       case .deeds(.duty): kind = 11
       case .deeds(.prohibition): kind = 12
+      case .selection: kind = 14
       default: kind = 5
       }
     case .deeds: kind = 13
+    case .selection: kind = 15
     case .outcome: kind = 6
     case .term: kind = 7
     case .deadline: kind = 8

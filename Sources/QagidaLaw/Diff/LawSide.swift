@@ -153,6 +153,12 @@ package struct LawSide {
     for part in core[id].parts {
       if let inner = core[part].body { visit(inner, &found) }
     }
+    // A stage hangs on the lines of its selection that are no stages.
+    if let list = units[number].list, case .definition(let owner) = units[list].kind,
+      core[owner].kind == .selection
+    {
+      found.insert(list)
+    }
     found.remove(number)
     return found.sorted()
   }

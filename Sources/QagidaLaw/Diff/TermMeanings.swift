@@ -102,6 +102,7 @@ struct TermMeanings {
     case .sum(let list, let number, let each): .sum(list, level(number), each)
     case .earliest(let list, let number, let each): .earliest(list, level(number), each)
     case .latest(let list, let number, let each): .latest(list, level(number), each)
+    case .select(let stage): .select(stage.numbered(level(stage.element)))
     default: term
     }
   }
@@ -176,6 +177,7 @@ extension Term {
       .every(_, let number, let each), .sum(_, let number, let each),
       .earliest(_, let number, let each), .latest(_, let number, let each):
       (number, each)
+    case .select(let stage): (stage.element, stage.score)
     default: nil
     }
   }

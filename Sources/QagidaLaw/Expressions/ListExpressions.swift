@@ -47,7 +47,7 @@ extension Checker {
   // MARK: Elements
 
   /// Checks what is said of an element of a list, with the number of the element.
-  private mutating func within<Result>(
+  mutating func within<Result>(
     _ record: RecordID, _ check: (inout Checker) -> Result
   ) -> (number: Int, result: Result) {
     let number = context.nextElement

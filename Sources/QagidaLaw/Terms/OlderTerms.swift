@@ -157,7 +157,7 @@ extension Definition {
     case .nominalDay: deadline?.nominalDay
     case .done: deadline?.done
     case .delay: deadline?.delay
-    case .due, .state, .limit: nil
+    case .due, .state, .limit, .cohort: nil
     }
   }
 }

@@ -169,7 +169,7 @@ extension Construct {
   var isList: Bool {
     switch self {
     case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions,
-      .columnTable:
+      .columnTable, .selection:
       true
     default: false
     }

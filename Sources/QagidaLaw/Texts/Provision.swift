@@ -143,7 +143,7 @@ extension Construct {
   var isProvision: Bool {
     switch self {
     case .table, .columnTable, .define, .reading, .requirements, .grounds, .outcome, .term,
-      .deadline, .powers, .duties, .prohibitions:
+      .deadline, .powers, .duties, .prohibitions, .selection:
       true
     default: false
     }
@@ -151,6 +151,7 @@ extension Construct {
 
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
-    isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || self == .row
+    isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || isSelectionLine
+      || self == .row
   }
 }

@@ -27,8 +27,10 @@ extension LawText {
     var named: [Place] = []
     for place in declared.keys {
       for (provision, _) in declared[place] ?? [] {
-        guard let body = provision.body else { continue }
-        lists[Place(act: place.act, name: body), default: []].append(place)
+        guard provision.body != nil || provision.construct == .selection else { continue }
+        if let body = provision.body {
+          lists[Place(act: place.act, name: body), default: []].append(place)
+        }
         if provision.lines.contains(where: { $0.name == name }) { named.append(place) }
       }
     }

@@ -16,7 +16,7 @@ package struct DecisionCSV: Sendable {
   package var header: String {
     var columns = ["id", "line", "status", "outcome", "possible", "clauses"]
     if detail != .none { columns += ["because", "open", "needs", "readings"] }
-    return Self.row(columns)
+    return CSVLine.text(columns)
   }
 
   /// The row of one record; several values in a cell are separated by `; `.
@@ -40,26 +40,8 @@ package struct DecisionCSV: Sendable {
     } else {
       cells += [String](repeating: "", count: detail == .none ? 3 : 7)
     }
-    return Self.row(cells)
+    return CSVLine.text(cells)
   }
 
   private static func cell(_ values: [String]) -> String { values.joined(separator: "; ") }
-
-  private static func row(_ cells: [String]) -> String {
-    cells.map { quoted($0) }.joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes else { return cell }
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -151,6 +151,9 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case unaccountedClauses = 427
   case hasRule = 428
   case emptyReason = 429
+  case amongWhom = 430
+  case noTieRule = 431
+  case notAScore = 432
   case timelessList = 440
   case currentAndCut = 441
   case sayItWithoutNot = 442
@@ -268,6 +271,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noSuchBody = 633
   case noDeedAbout = 634
   case deedsOfWhat = 635
+  case selectionByEval = 636
   case noDeadlines = 640
   case recordsOfWhat = 641
   case noDeadlineAbout = 642

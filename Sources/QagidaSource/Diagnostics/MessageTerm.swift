@@ -13,7 +13,7 @@ package enum MessageTerm: UInt8, CaseIterable, Sendable {
   // Types.
   case truth, number, wholeNumber, date, period, text, years, months, days, workingDaysOf, span
   case yes, no
-  case orNone, aWordOf, aSetOf, aRecordOf, aListOf, rangeOfNumbers
+  case orNone, aWordOf, aSetOf, aRecordOf, aListOf, aSelection, rangeOfNumbers
 
   // What stands in a record.
   case aJSONObject, aJSONArray, aJSONBoolean, orMore, upTo

@@ -3,7 +3,8 @@ extension MessageTable {
   package static let english = MessageTable(
     code: "en",
     entries: englishText + englishNames + englishTypes + englishCalendars + englishTermsAndDeadlines
-      + englishDeeds + englishRules + englishAmendments + englishData + englishCases,
+      + englishDeeds + englishSelections + englishRules + englishAmendments + englishData
+      + englishCases,
     notes: englishNotes,
     terms: englishTerms,
     severities: (error: "error", warning: "warning", note: "note"),
@@ -110,6 +111,7 @@ extension MessageTable {
     (.aSetOf, "a set of words of"),
     (.aRecordOf, "a record"),
     (.aListOf, "a list of"),
+    (.aSelection, "a selection"),
     (.rangeOfNumbers, "a range of numbers"),
     (.aJSONObject, "a record"),
     (.aJSONArray, "a list"),

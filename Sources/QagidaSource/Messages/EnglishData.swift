@@ -155,6 +155,9 @@ extension MessageTable {
     MessageEntry(
       .deedsOfWhat, "powers, duties and prohibitions are about several records",
       hints: ["say by `--about NAME` what the records are: {choices}"]),
+    MessageEntry(
+      .selectionByEval, "`{name}` is a selection, which has an answer for each candidate",
+      hints: ["ask for it by `qagida eval {name}`"]),
     MessageEntry(.outputFailed, "the output cannot be written: {reason}"),
   ]
 }

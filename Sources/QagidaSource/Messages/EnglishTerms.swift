@@ -1,4 +1,17 @@
 extension MessageTable {
+  /// Selections.
+  static let englishSelections: [MessageEntry] = [
+    MessageEntry(
+      .amongWhom, "the selection `{name}` does not say among whom", label: "among whom?",
+      hints: ["write `among L`, where L is a list of candidates"]),
+    MessageEntry(
+      .noTieRule, "the selection `{name}` does not say what becomes of ties across the limit",
+      label: "ties?", hints: ["write `ties may go on`, `ties go on` or `ties stay out`"]),
+    MessageEntry(
+      .notAScore, "candidates are not put in order by {found}", label: "no score",
+      hints: ["write a number, a count or a date"]),
+  ]
+
   /// Powers, duties and prohibitions.
   static let englishDeeds: [MessageEntry] = [
     MessageEntry(

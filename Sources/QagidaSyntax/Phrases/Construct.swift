@@ -6,6 +6,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
     grounds, outcome
   case term, deadline
   case powers, duties, prohibitions
+  case selection
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
   case casesFor, example, caseOf, todoCase
@@ -31,6 +32,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
   case deed, limitedDeed
+  case among, bestStage, lowestStage, tiesMayGoOn, tiesGoOn, tiesStayOut
   case nameEntry
   case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
   case facts, othersUnknown
@@ -169,7 +171,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, term, deadline, deeds, names
+  case outcome, term, deadline, deeds, selection, names
   case cases, caseBody, facts, tableOfCases
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended

@@ -2,8 +2,8 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishTermLines + englishDeedLines + englishAmendments
-      + englishCalendarLines + englishCases
+    constructs: englishLines + englishTermLines + englishDeedLines + englishSelectionLines
+      + englishAmendments + englishCalendarLines + englishCases
       + englishTypes
       + englishConditions + englishValues + englishDaysOfPeriods,
     keywords: englishKeywords + englishCalendarKeywords + englishMonthsOfPeriods

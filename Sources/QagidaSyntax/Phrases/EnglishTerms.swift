@@ -34,6 +34,17 @@ extension Phrases {
     ),
   ]
 
+  /// Selections and the lines under them.
+  static let englishSelectionLines: [(Construct, StaticString)] = [
+    (.selection, "selection {name} [about {record}]"),
+    (.among, "among {list}"),
+    (.bestStage, "{name} best {number} by {value}"),
+    (.lowestStage, "{name} lowest {number} by {value}"),
+    (.tiesMayGoOn, "ties may go on"),
+    (.tiesGoOn, "ties go on"),
+    (.tiesStayOut, "ties stay out"),
+  ]
+
   /// Days of a deadline's period.
   static let englishDaysOfPeriods: [(Construct, StaticString)] = [
     (.dayOfPeriod, "day {number} of the {calendarUnit}"),

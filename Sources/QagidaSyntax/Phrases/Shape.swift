@@ -79,6 +79,7 @@ extension Construct {
         .line([.margin, .amended]),
         [(.name, .name), (.key, .valueName), (.record, .name)], body: .outcome)
     case .term: list(.term)
+    case .selection: list(.selection)
     case .deadline:
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.body, .name), (.record, .name)],
@@ -160,7 +161,7 @@ extension Construct {
     case .nameEntry:
       Shape(
         .line([.names]), [(.path, .dottedName), (.kk, .text), (.ru, .text), (.en, .text)])
-    default: termLineShape ?? calendarLineShape ?? caseShape
+    default: termLineShape ?? selectionLineShape ?? calendarLineShape ?? caseShape
     }
   }
 

@@ -37,9 +37,9 @@ enum EvalCommand {
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let setup: EvaluationSetup
-    switch EvaluationSetup.make(invocation) {
+    switch EvaluationSetup.make(invocation, takesSelection: true) {
     case .success(let made): setup = made
-    case .failure(let failure): return failure.code
+    case .failure(let failure): return failure.selection?.run(invocation) ?? failure.code
     }
     var run = EvaluationRun(setup, invocation)
     return run.run(RecordInput(invocation, setup))

@@ -49,9 +49,12 @@ struct EvaluationSetup {
 
   /// Sets everything up, or prints what is wrong and says how to end.
   ///
-  /// - Parameter outcome: the outcome's name where it is no operand.
+  /// - Parameters:
+  ///   - outcome: the outcome's name where it is no operand.
+  ///   - takesSelection: whether a selection may be asked for in the place of an outcome; then that
+  ///     is what the failure tells.
   static func make(
-    _ invocation: Invocation, outcome: String? = nil
+    _ invocation: Invocation, outcome: String? = nil, takesSelection: Bool = false
   ) -> Result<EvaluationSetup, SetupFailure> {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let today = day(invocation.value("on")) ?? Self.todayUTC()
@@ -75,6 +78,22 @@ struct EvaluationSetup {
       law: law,
       readings: invocation.pairs("reading"), &diagnostics)
     guard let evaluator else {
+      var ignored = DiagnosticBag()
+      if let selection = SelectionEvaluator(
+        compilation.variants, selection: name, today: today, law: law,
+        readings: invocation.pairs("reading"), &ignored)
+      {
+        guard takesSelection else {
+          findings.print([selectionByEval(name)])
+          return .failure(SetupFailure(code: .unusable))
+        }
+        findings.printCount(ofWarnings: compilation.diagnostics.warningCount)
+        let run = SelectionRun(
+          sources: loader.sources, evaluator: selection,
+          isDefaultDay: invocation.value("on") == nil, color: color)
+        return .failure(SetupFailure(code: .unusable, selection: run))
+      }
+      diagnostics.append(ignored)
       findings.print(
         noOutcome(diagnostics, name, compilation.book, from: law, through: law))
       return .failure(SetupFailure(code: .unusable))
@@ -85,6 +104,10 @@ struct EvaluationSetup {
         sources: loader.sources, variants: compilation.variants, evaluator: evaluator,
         subject: evaluator.newest.core[evaluator.newest.outcome].subject,
         isDefaultDay: invocation.value("on") == nil, color: color))
+  }
+
+  static func selectionByEval(_ name: String) -> Diagnostic {
+    Diagnostic(.selectionByEval, at: .file(""), [DiagnosticArgument("name", .text(name))])
   }
 
   /// What is told where no outcome could be looked up: when the law has it, if that of some days
@@ -144,4 +167,6 @@ struct EvaluationSetup {
 /// That a run cannot begin; what is wrong has been printed.
 struct SetupFailure: Error {
   let code: ExitCode
+  /// What can be asked instead, of a selection.
+  var selection: SelectionRun?
 }

@@ -40,6 +40,11 @@ struct TimelineSetup {
       readings: invocation.pairs("reading"))
     var diagnostics = DiagnosticBag()
     guard let evaluator = finder.newest(from: first, through: last, &diagnostics) else {
+      let name = invocation.operand("OUTCOME") ?? ""
+      if compilation.variants.contains(where: { Lookup.selection(name, in: $0.core) != nil }) {
+        findings.print([EvaluationSetup.selectionByEval(name)])
+        return .failure(SetupFailure(code: .unusable))
+      }
       findings.print(
         EvaluationSetup.noOutcome(
           diagnostics, invocation.operand("OUTCOME") ?? "", compilation.book, from: first,
