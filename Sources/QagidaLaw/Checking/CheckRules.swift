@@ -93,6 +93,7 @@ extension Checker {
     case .provision(let provision):
       switch core[id].kind {
       case .define, .line: return define(provision)
+      case .property(of: let table): return property(provision, table)
       case .reading(let reading): return alternatives(of: provision, reading)
       case .requirements, .grounds: return list(id)
       case .outcome: return outcome(id, provision)

@@ -8,6 +8,7 @@ extension Checker {
   mutating func collectRules() {
     for number in modules.indices {
       for provision in modules[number].provisions { collectRule(provision, modules[number].id) }
+      collectProperties(modules[number].provisions, modules[number].id)
       checkScope(number)
     }
     for number in modules.indices {
@@ -16,6 +17,7 @@ extension Checker {
         for provision in modules[number].older[place].provisions {
           collectRule(provision, modules[number].id)
         }
+        collectProperties(modules[number].older[place].provisions, modules[number].id)
       }
       olderText = nil
     }

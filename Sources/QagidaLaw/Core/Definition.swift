@@ -49,6 +49,8 @@ package struct Definition: Sendable {
 
   package enum Kind: Hashable, Sendable {
     case define
+    /// A property of a table, by its first column: of each row by its key.
+    case property(of: TableID)
     case reading(ReadingID)
     case requirements
     case grounds

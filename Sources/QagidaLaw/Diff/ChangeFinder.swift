@@ -316,6 +316,7 @@ extension Definition.Kind {
     case .term: 6
     case .deadline: 7
     case .termPart: 8
+    case .property: 12
     }
   }
 }

@@ -216,6 +216,7 @@ struct CoreMeanings {
     case .term: kind = 7
     case .deadline: kind = 8
     case .termPart: kind = 9
+    case .property: kind = 12
     }
     if !core[definition.act].isInForce { kind += 20 }
     let parameters = definition.parameters.map {

@@ -119,7 +119,7 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .columnTable, .define, .reading, .requirements, .grounds, .outcome, .term,
+    case .table, .columnTable, .property, .define, .reading, .requirements, .grounds, .outcome, .term,
       .deadline:
       true
     default: false

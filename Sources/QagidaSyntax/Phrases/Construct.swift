@@ -2,7 +2,7 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, columnTable, calendar, define, reading, requirements,
+  case clauses, record, choice, table, columnTable, property, calendar, define, reading, requirements,
     grounds, outcome
   case term, deadline
   case textBefore
@@ -71,7 +71,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case name, kind, number, body, day, act, clauses, record, names, reason
   case start, end, month, type, words, key, cell, columns, parameters, quote, gloss, value, mark
   case condition, conditions, exception, word, path, kk, ru, en
-  case low, high, places, choice, field
+  case low, high, places, choice, field, table
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
 }
 

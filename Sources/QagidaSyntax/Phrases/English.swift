@@ -30,6 +30,7 @@ extension Phrases {
     (.choice, "choice {name} {words}"),
     (.table, "table {name} by {key} is {type}"),
     (.columnTable, "table {name} by {key} : {columns}"),
+    (.property, "property {name} of {table} means {condition}"),
     (.define, "define {name} [{parameters}] [about {record}] is {value}"),
     (.reading, "reading {name} [{parameters}] [about {record}] [{quote}]"),
     (.alternative, "{name} [{gloss}] means {value}"),

@@ -59,6 +59,10 @@ extension Construct {
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.key, .type), (.columns, .columns)],
         body: .table)
+    case .property:
+      Shape(
+        .line([.margin, .amended]),
+        [(.name, .name), (.table, .name), (.condition, .expression(.loosest))])
     case .calendar: Shape(.line([.margin]), [(.name, .name)], body: .calendar)
     case .define:
       Shape(
