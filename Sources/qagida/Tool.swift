@@ -17,7 +17,7 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      DeadlinesCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
+      DeadlinesCommand.spec, FormCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
       SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
@@ -41,6 +41,7 @@ enum Tool {
     case "explain": ExplainCommand.run(invocation)
     case "timeline": TimelineCommand.run(invocation)
     case "deadlines": try DeadlinesCommand.run(invocation)
+    case "form": FormCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
     case "readings": try ReadingsCommand.run(invocation)

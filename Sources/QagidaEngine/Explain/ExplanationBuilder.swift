@@ -85,7 +85,7 @@ package struct ExplanationBuilder {
       }
     case .deadline:
       node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
-    case .define, .term, .property: node.children += inside(steps[0])
+    case .define, .term, .property, .form, .formLine: node.children += inside(steps[0])
     }
     return node
   }
@@ -95,22 +95,23 @@ package struct ExplanationBuilder {
     case .outcome: .outcome
     case .requirements, .grounds: .list
     case .line: .line
-    case .define, .reading, .term, .deadline, .termPart, .property: .definition
+    case .define, .reading, .term, .deadline, .termPart, .property, .form, .formLine: .definition
     }
   }
 
   /// What a line says behind its name; lists and outcomes say it in their lines.
   private func text(of info: Definition) -> String {
     switch info.kind {
-    case .line, .define, .termPart, .property: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .reading, .term, .deadline: ""
+    case .line, .define, .termPart, .property, .formLine: info.textSpan.map { sources.foldedText($0) } ?? ""
+    case .outcome, .requirements, .grounds, .reading, .term, .deadline, .form: ""
     }
   }
 
   private func state(of kind: Definition.Kind, _ id: StepID) -> ExplanationNode.State? {
     let truth = trace[id].value.asTruth
     switch kind {
-    case .outcome, .define, .reading, .term, .deadline, .termPart, .property: return nil
+    case .outcome, .define, .reading, .term, .deadline, .termPart, .property, .form, .formLine:
+      return nil
     case .requirements: return requirement(truth)
     case .grounds: return ground(truth)
     case .line(of: let list, mark: _):

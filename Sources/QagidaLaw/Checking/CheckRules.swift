@@ -89,10 +89,12 @@ extension Checker {
 
   private mutating func body(of id: DefinitionID) -> Typed? {
     switch pending[id.index].text {
+    case .line(let text, of: .form): return printed(text)
     case .line(let text, of: let kind): return line(text, of: kind, core[id].span)
     case .provision(let provision):
       switch core[id].kind {
       case .define, .line: return define(provision)
+      case .form, .formLine: return nil
       case .property(of: let table): return property(provision, table)
       case .reading(let reading): return alternatives(of: provision, reading)
       case .requirements, .grounds: return list(id)

@@ -33,6 +33,7 @@ extension Checker {
     case .outcome: addOutcome(provision, id)
     case .term: addTerm(provision, id)
     case .deadline: addDeadline(provision, id)
+    case .form: addForm(provision, id)
     default: break
     }
   }
@@ -108,7 +109,7 @@ extension Checker {
   }
 
   /// Whether a declaration or its module names a record to be about, known or not.
-  private func saysAbout(_ node: Node, in id: ActID) -> Bool {
+  func saysAbout(_ node: Node, in id: ActID) -> Bool {
     node.child(.record) != nil
       || module(id).head.children.contains { $0.construct == .about }
   }
@@ -225,7 +226,7 @@ extension Checker {
     }
   }
 
-  private mutating func mark(
+  mutating func mark(
     _ node: Node, _ marks: inout [ClauseNumber.Ordinal: SourceSpan]
   ) -> ClauseNumber.Ordinal? {
     guard let ordinal = ordinal(ofMark: node) else { return nil }

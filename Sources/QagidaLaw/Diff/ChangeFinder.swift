@@ -317,6 +317,8 @@ extension Definition.Kind {
     case .deadline: 7
     case .termPart: 8
     case .property: 12
+    case .form: 13
+    case .formLine: 14
     }
   }
 }

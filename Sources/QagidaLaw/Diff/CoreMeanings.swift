@@ -217,6 +217,8 @@ struct CoreMeanings {
     case .deadline: kind = 8
     case .termPart: kind = 9
     case .property: kind = 12
+    case .form: kind = 13
+    case .formLine: kind = 14
     }
     if !core[definition.act].isInForce { kind += 20 }
     let parameters = definition.parameters.map {

@@ -72,8 +72,10 @@ package struct LawSide {
         continue
       }
       var list: Int?
-      if case .line(of: let parent, mark: _) = definition.kind {
+      switch definition.kind {
+      case .line(of: let parent, mark: _), .formLine(of: let parent, mark: _):
         list = ofDefinition[parent.index]
+      default: break
       }
       let act = core[definition.act].name
       let name = definition.fullName(in: core)

@@ -151,10 +151,13 @@ extension Construct {
   /// Whether the lines of a declaration stand in clauses of their own.
   var isList: Bool {
     switch self {
-    case .requirements, .grounds, .outcome, .term, .deadline, .columnTable: true
+    case .requirements, .grounds, .outcome, .term, .deadline, .columnTable, .form: true
     default: false
     }
   }
+
+  /// Whether transitional clauses keep older lines of a declaration.
+  var keepsOlderLines: Bool { isList && self != .columnTable && self != .form }
 
   /// Whether a declaration is a table, of one column or of several.
   var isTable: Bool { self == .table || self == .columnTable }

@@ -120,6 +120,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case propertyFails = 372
   case propertyNotDecided = 373
   case oddCell = 374
+  case formIsNoValue = 375
+  case notPrintable = 376
   case noCalendar = 350
   case unknownCalendar = 351
   case noKnownYears = 352
@@ -264,6 +266,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case timeTooLong = 621
   case outcomeAtOtherTimes = 630
   case recordNotUTF8 = 631
+  case noSuchForm = 655
+  case formShared = 656
   case noDeadlines = 640
   case recordsOfWhat = 641
   case noDeadlineAbout = 642

@@ -173,6 +173,12 @@ extension MessageTable {
       "`{column}` is the key itself in {same} of {total|row|rows} of `{table}`, and not for {row}",
       label: "`{cell}` here", hints: ["is it a slip of the policy, or one of the act?"]),
     MessageEntry(
+      .formIsNoValue, "`{name}` is a printed form, and no value", label: "here",
+      hints: ["read what its line prints"]),
+    MessageEntry(
+      .notPrintable, "{found} cannot be printed on a line", label: "here",
+      hints: ["print what is asked of it, like `count of …` or one of its facts"]),
+    MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]

@@ -4,7 +4,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case act, vocabulary, namesFor
   case clauses, record, choice, table, columnTable, property, calendar, define, reading, requirements,
     grounds, outcome
-  case term, deadline
+  case term, deadline, form
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
 
@@ -28,6 +28,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
+  case formLine
   case nameEntry
 
   // Types.
@@ -149,7 +150,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, term, deadline, names
+  case outcome, term, deadline, form, names
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

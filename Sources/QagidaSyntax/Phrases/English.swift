@@ -49,6 +49,8 @@ extension Phrases {
     (.band, "{word} {low} [to {high}]"),
     (.bandOrLess, "{word} {high} or less"),
     (.bandOrMore, "{word} {low} or more"),
+    (.form, "form {name} [about {record}]"),
+    (.formLine, "[{mark}] {name} prints {value}"),
     (.row, "{key} {cell}"),
   ]
 

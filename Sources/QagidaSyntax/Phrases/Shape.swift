@@ -84,6 +84,7 @@ extension Construct {
         [(.name, .name), (.key, .valueName), (.record, .name)], body: .outcome)
     case .term: list(.term)
     case .deadline: list(.deadline)
+    case .form: list(.form)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -144,6 +145,7 @@ extension Construct {
       Shape(.line([.outcome]), [(.word, .name), (.condition, .expression(.loosest))])
     case .outcomeUnless:
       Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
+    case .formLine: conditionLine(.form, [.mark, .name, .value])
     case .outcomeOtherwise: conditionLine(.outcome, [.word])
     // In what an amendment restates these read like rows of tables.
     case .band:
