@@ -17,7 +17,8 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, TestCommand.spec, EvalCommand.spec, ExplainCommand.spec,
-      TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec, LawCommand.spec,
+      TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec, FormCommand.spec,
+      LawCommand.spec,
       DiffCommand.spec, ReadingsCommand.spec, ClausesCommand.spec, SchemaCommand.spec,
       CompletionsCommand.spec,
     ],
@@ -44,6 +45,7 @@ enum Tool {
     case "timeline": try TimelineCommand.run(invocation)
     case "deadlines": try DeadlinesCommand.run(invocation)
     case "powers": try PowersCommand.run(invocation)
+    case "form": FormCommand.run(invocation)
     case "law": try LawCommand.run(invocation)
     case "diff": try DiffCommand.run(invocation)
     case "readings": try ReadingsCommand.run(invocation)

@@ -25,5 +25,5 @@ func compiled(_ block: PageBlock?) -> Compilation {
 
 /// Policies, compiled.
 func compiled(_ sources: SourceSet) -> Compilation {
-  Compiler.compile(sources, table: PhraseTable(.english))
+  Compiler.compile(sources, table: PhraseTable(.english), lints: .all)
 }

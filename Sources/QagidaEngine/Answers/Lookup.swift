@@ -17,6 +17,19 @@ package enum Lookup {
       &diagnostics)
   }
 
+  /// The form of a name, which may have its act's in front.
+  package static func form(
+    _ text: String, in core: Core, _ diagnostics: inout DiagnosticBag
+  ) -> DefinitionID? {
+    let all = core.definitions.indices.filter {
+      core.definitions[$0].kind == .form && core.definitions[$0].end == nil
+    }.map { number in
+      let info = core.definitions[number]
+      return Named(id: DefinitionID(number), name: info.name, act: core[info.act].name)
+    }
+    return find(text, all, none: .noSuchForm, shared: .formShared, &diagnostics)
+  }
+
   /// The rule's own name in `R255.admission`.
   package static func lastName(_ text: String) -> Name {
     Name.normalized(Array((text.split(separator: ".").last ?? "").utf8)[...])

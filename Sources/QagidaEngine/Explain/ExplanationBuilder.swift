@@ -87,7 +87,7 @@ package struct ExplanationBuilder {
       }
     case .deadline:
       node.children += inside(steps[0]).filter { !$0.isRepeated || $0.part == nil }
-    case .define, .term: node.children += inside(steps[0])
+    case .define, .term, .property, .form, .formLine: node.children += inside(steps[0])
     }
     return node
   }
@@ -97,22 +97,25 @@ package struct ExplanationBuilder {
     case .outcome: .outcome
     case .requirements, .grounds, .deeds, .selection: .list
     case .line: .line
-    case .define, .reading, .term, .deadline, .termPart: .definition
+    case .define, .reading, .term, .deadline, .termPart, .property, .form, .formLine: .definition
     }
   }
 
   /// What a line says behind its name; lists and outcomes say it in their lines.
   private func text(of info: Definition) -> String {
     switch info.kind {
-    case .line, .define, .termPart: info.textSpan.map { sources.foldedText($0) } ?? ""
-    case .outcome, .requirements, .grounds, .deeds, .selection, .reading, .term, .deadline: ""
+    case .line, .define, .termPart, .property, .formLine:
+      info.textSpan.map { sources.foldedText($0) } ?? ""
+    case .outcome, .requirements, .grounds, .deeds, .selection, .reading, .term, .deadline, .form:
+      ""
     }
   }
 
   private func state(of kind: Definition.Kind, _ id: StepID) -> ExplanationNode.State? {
     let truth = trace[id].value.asTruth
     switch kind {
-    case .outcome, .define, .reading, .term, .deadline, .termPart: return nil
+    case .outcome, .define, .reading, .term, .deadline, .termPart, .property, .form, .formLine:
+      return nil
     case .requirements: return requirement(truth)
     case .grounds, .deeds, .selection: return ground(truth)
     case .line(of: let list, mark: _):

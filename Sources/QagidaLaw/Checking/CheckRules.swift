@@ -96,6 +96,7 @@ extension Checker {
 
   private mutating func body(of id: DefinitionID) -> Typed? {
     switch pending[id.index].text {
+    case .line(let text, of: .form): return printed(text)
     case .line(let text, of: let kind):
       if case .termPart = core[id].kind { return limit(text, core[id].span) }
       if kind == .selection { return stage(text, id) }
@@ -104,6 +105,8 @@ extension Checker {
     case .provision(let provision):
       switch core[id].kind {
       case .define, .line: return define(provision)
+      case .form, .formLine: return nil
+      case .property(of: let table): return property(provision, table)
       case .reading(let reading): return alternatives(of: provision, reading)
       case .requirements, .grounds: return list(id)
       // What a list of deeds says, the deeds say.

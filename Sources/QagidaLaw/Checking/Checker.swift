@@ -68,7 +68,7 @@ struct Checker {
     checker.checkClauses()
     checker.checkNames()
     if !checker.diagnostics.hasErrors { checker.checkDepth() }
-    if lints == .all && !checker.diagnostics.hasErrors { checker.lintHoles() }
+    if lints == .all && !checker.diagnostics.hasErrors { checker.lintLaw() }
     if lints != .none && !checker.diagnostics.hasErrors {
       checker.lintUnread()
       let canonical = checker.core.canonicalTerms

@@ -9,6 +9,7 @@ extension Checker {
     for number in modules.indices {
       for provision in modules[number].provisions { collectRule(provision, modules[number].id) }
       addDeedsOfLists(modules[number].id)
+      collectProperties(modules[number].provisions, modules[number].id)
       checkScope(number)
     }
     for number in modules.indices {
@@ -18,6 +19,7 @@ extension Checker {
           collectRule(provision, modules[number].id)
         }
         addDeedsOfLists(modules[number].id)
+        collectProperties(modules[number].older[place].provisions, modules[number].id)
       }
       olderText = nil
     }
@@ -35,6 +37,7 @@ extension Checker {
     case .deadline: addDeadline(provision, id)
     case .selection: addSelection(provision, id)
     case .powers, .duties, .prohibitions: addDeeds(provision, id)
+    case .form: addForm(provision, id)
     default: break
     }
   }
@@ -235,7 +238,7 @@ extension Checker {
     }
   }
 
-  private mutating func mark(
+  mutating func mark(
     _ node: Node, _ marks: inout [ClauseNumber.Ordinal: SourceSpan]
   ) -> ClauseNumber.Ordinal? {
     guard let ordinal = ordinal(ofMark: node) else { return nil }

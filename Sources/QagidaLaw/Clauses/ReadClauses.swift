@@ -90,7 +90,7 @@ extension Checker {
       diagnostics.report(.noClause, at: definition.span, [named(definition.name)])
     case .term, .deadline:
       diagnostics.report(.noClause, at: definition.span, [named(definition.name)])
-    case .define, .line, .outcome, .termPart:
+    case .define, .line, .outcome, .termPart, .property, .form, .formLine:
       break
     }
   }

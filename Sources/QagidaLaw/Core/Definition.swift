@@ -58,6 +58,8 @@ package struct Definition: Sendable {
 
   package enum Kind: Hashable, Sendable {
     case define
+    /// A property of a table, by its first column: of each row by its key.
+    case property(of: TableID)
     case reading(ReadingID)
     case requirements
     case grounds
@@ -72,13 +74,21 @@ package struct Definition: Sendable {
     case term
     /// A deadline; its value is its state today, a word of its own choice (``DeadlineState``).
     case deadline
+    /// A printed form; its lines say what stands in it.
+    case form
+    /// A line of a form; `mark` is its number there.
+    case formLine(of: DefinitionID, mark: ClauseNumber.Ordinal?)
     /// A part of a term or a deadline.
     case termPart(of: DefinitionID, TermPart)
   }
 
   /// The name as rules and messages write it: a line's with its list's.
   package func fullName(in core: Core) -> Name {
-    guard case .line(let list, _) = kind else { return name }
+    let list: DefinitionID
+    switch kind {
+    case .line(of: let owner, mark: _), .formLine(of: let owner, mark: _): list = owner
+    default: return name
+    }
     if let bearer = core[list].bearer {
       let body = core[bearer.choice].words[bearer.word]
       return Name(bytes: body.bytes + [UInt8(ascii: ".")] + name.bytes)

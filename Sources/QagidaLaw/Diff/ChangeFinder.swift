@@ -318,6 +318,9 @@ extension Definition.Kind {
     case .termPart: 8
     case .deeds: 9
     case .selection: 10
+    case .property: 12
+    case .form: 13
+    case .formLine: 14
     }
   }
 }

@@ -227,6 +227,9 @@ struct CoreMeanings {
     case .term: kind = 7
     case .deadline: kind = 8
     case .termPart: kind = 9
+    case .property: kind = 12
+    case .form: kind = 13
+    case .formLine: kind = 14
     }
     if !core[definition.act].isInForce { kind += 20 }
     var parameters = definition.parameters.map {

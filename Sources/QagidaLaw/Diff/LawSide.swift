@@ -82,9 +82,12 @@ package struct LawSide {
       if definition.deed != nil { continue }
       var list: Int?
       var listName: Name?
-      if case .line(of: let parent, mark: _) = definition.kind {
+      switch definition.kind {
+      case .line(of: let parent, mark: _):
         list = ofDefinition[parent.index]
         listName = core[parent].name
+      case .formLine(of: let parent, mark: _): list = ofDefinition[parent.index]
+      default: break
       }
       let act = core[definition.act].name
       let isListOfDeeds = core.isListOfDeeds(id)

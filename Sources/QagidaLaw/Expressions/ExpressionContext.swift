@@ -10,6 +10,9 @@ struct ExpressionContext {
   var end: TextEnd?
   var subject: RecordID?
   var parameters: [Definition.Parameter] = []
+  /// The first column of the table of whose row the expression speaks; its first parameter is the
+  /// key.
+  var row: TableID?
   /// The elements of the lists that the expression is within, from the outermost.
   var elements: [Element] = []
   /// The number that the next element of this definition gets.

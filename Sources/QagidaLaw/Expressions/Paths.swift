@@ -94,7 +94,7 @@ extension Checker {
 
   /// Whether a name gives a value where the checker is.
   func isValueName(_ name: Name) -> Bool {
-    context.parameters.contains { $0.name == name }
+    context.parameters.contains { $0.name == name } || columnOfRow(name) != nil
       || recordsInHand.contains { core[$0.record].number(of: name) != nil }
       || !valueSymbols(name, in: context.module).isEmpty
   }
@@ -127,6 +127,10 @@ extension Checker {
     let name = names[0].name
     if let deed = deed(names, node, use) { return deed }
     let holders = recordsInHand.filter { core[$0.record].number(of: name) != nil }
+    if let column = columnOfRow(name) {
+      let key = make(.parameter(0), core[column].key, at: node)
+      return (lookup(column, key, node), 1)
+    }
     if let number = context.parameters.firstIndex(where: { $0.name == name }) {
       guard holders.isEmpty else {
         reportTwoMeanings(names[0], holders, [])
@@ -205,6 +209,7 @@ extension Checker {
 
   private func namesInScope() -> [Name] {
     var names = context.parameters.map { $0.name }
+    names += context.row.flatMap { core[$0].column?.all }?.compactMap { core[$0].column?.name } ?? []
     for holder in recordsInHand { names += core[holder.record].fields.map { $0.name } }
     names += visibleValueNames(in: context.module)
     names += visibleTypeNames(in: context.module)

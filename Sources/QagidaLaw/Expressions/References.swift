@@ -18,6 +18,12 @@ extension Checker {
         ])
       return nil
     case .definition(let id):
+      guard core[id].kind != .form else {
+        diagnostics.report(
+          .formIsNoValue, at: node.span, [named(core[id].name)],
+          related: [RelatedPlace(core[id].span, .declaredHere)])
+        return nil
+      }
       guard core[id].parameters.isEmpty else {
         diagnostics.report(
           .needsArguments, at: node.span,

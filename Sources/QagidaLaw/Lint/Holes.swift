@@ -17,8 +17,9 @@ extension Checker {
             DiagnosticArgument("above", .text(row(above, hole.outcome))),
           ], related: [RelatedPlace(above.item.node.firstLineSpan, .rowAbove)])
       case (let row?, nil), (nil, let row?):
+        let place = hole.below == nil ? row.item.node.outcomeWord : nil
         diagnostics.report(
-          .bandEnd, at: row.item.node.firstLineSpan,
+          .bandEnd, at: place?.span ?? row.item.node.firstLineSpan,
           [name, numbers, DiagnosticArgument("row", .text(self.row(row, hole.outcome)))])
       case (nil, nil): break
       }

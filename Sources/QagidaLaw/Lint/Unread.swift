@@ -10,7 +10,7 @@ extension Checker {
       switch definition.kind {
       case .define, .reading, .requirements, .grounds, .term, .deadline:
         diagnostics.report(.unread, at: definition.span, [named(definition.name)])
-      case .line, .outcome, .termPart, .deeds, .selection: break
+      case .line, .outcome, .termPart, .deeds, .selection, .property, .form, .formLine: break
       }
     }
   }

@@ -169,11 +169,14 @@ extension Construct {
   var isList: Bool {
     switch self {
     case .requirements, .grounds, .outcome, .term, .deadline, .powers, .duties, .prohibitions,
-      .columnTable, .selection:
+      .columnTable, .selection, .form:
       true
     default: false
     }
   }
+
+  /// Whether transitional clauses keep older lines of a declaration.
+  var keepsOlderLines: Bool { isList && self != .columnTable && self != .form }
 
   /// Whether a declaration is a table, of one column or of several.
   var isTable: Bool { self == .table || self == .columnTable }

@@ -142,8 +142,8 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .table, .columnTable, .define, .reading, .requirements, .grounds, .outcome, .term,
-      .deadline, .powers, .duties, .prohibitions, .selection:
+    case .form, .table, .columnTable, .property, .define, .reading, .requirements, .grounds,
+      .outcome, .term, .deadline, .powers, .duties, .prohibitions, .selection:
       true
     default: false
     }
@@ -152,6 +152,6 @@ extension Construct {
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
     isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || isSelectionLine
-      || self == .row
+      || self == .row || self == .formLine
   }
 }

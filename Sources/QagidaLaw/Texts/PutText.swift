@@ -24,7 +24,7 @@ extension Change {
   private mutating func retire(_ unit: Unit, _ condition: Node) {
     let lines = unit.line.map { [$0] } ?? Array(act.provisions[unit.provision].lines.indices)
     guard act.provisions[unit.provision].construct.isList else { return }
-    guard act.provisions[unit.provision].construct != .columnTable else {
+    guard act.provisions[unit.provision].construct.keepsOlderLines else {
       diagnostics.report(
         .noOlderText, at: step.node.firstLineSpan, [named(act.provisions[unit.provision].name)])
       return
@@ -152,7 +152,7 @@ extension Change {
     guard var made = Provision(node, source: number) else { return nil }
     guard let condition = amendment.oldText else { return made }
     let older = old.first { $0.name == made.name }
-    guard made.construct.isList && made.construct != .columnTable else {
+    guard made.construct.keepsOlderLines else {
       guard let older else { return made }
       guard made.construct == .define, older.construct == .define else {
         diagnostics.report(.noOlderText, at: node.firstLineSpan, [named(made.label)])
@@ -212,8 +212,8 @@ extension Change {
         return Place(clauses: ownClauses.isEmpty ? line.clauses : ownClauses, node: item)
       })
     let construct = act.provisions[list].construct
-    let isOldRow = amendment.oldText != nil && construct == .columnTable
-    if isOldRow || amendment.oldText != nil && !keepsLimits(old, new) {
+    let isLimited = amendment.oldText != nil && !keepsLimits(old, new)
+    if isLimited || amendment.oldText != nil && !construct.keepsOlderLines {
       diagnostics.report(
         .noOlderText, at: step.node.firstLineSpan, [named(act.provisions[list].label)])
       return
@@ -280,6 +280,8 @@ extension Construct {
     switch (self, list) {
     case (.row, .outcome), (.row, .columnTable): true
     case (.row, _), (_, .columnTable): false
+    case (.formLine, .form): true
+    case (.formLine, _), (_, .form): false
     default: !isBand || list == .outcome
     }
   }

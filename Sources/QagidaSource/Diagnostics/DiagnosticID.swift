@@ -116,6 +116,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case bandEnd = 368
   case whichColumn = 369
   case cellCount = 370
+  case propertyOfWhat = 371
+  case propertyFails = 372
+  case propertyNotDecided = 373
+  case oddCell = 374
+  case formIsNoValue = 375
+  case notPrintable = 376
   case noCalendar = 350
   case unknownCalendar = 351
   case noKnownYears = 352
@@ -272,6 +278,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noDeedAbout = 634
   case deedsOfWhat = 635
   case selectionByEval = 636
+  case noSuchForm = 655
+  case formShared = 656
   case noDeadlines = 640
   case recordsOfWhat = 641
   case noDeadlineAbout = 642
@@ -318,11 +326,11 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .inNoKnownYear, .dataIdTwice, .unknownKey,
+      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .propertyFails, .oddCell, .inNoKnownYear, .dataIdTwice, .unknownKey,
       .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning
-    case .unaccountedClauses, .notAnalysed: .note
+    case .unaccountedClauses, .notAnalysed, .propertyNotDecided: .note
     default: .error
     }
   }

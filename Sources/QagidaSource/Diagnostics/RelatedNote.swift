@@ -9,6 +9,7 @@ package enum RelatedNote: UInt8, CaseIterable, Sendable {
   case standsHere
   case changedByThis
   case rowAbove
+  case rowOfValue
   // In which text of the law a finding arises, at what brought that text.
   case inTextFrom, inTextWith, inTextWithout, inTextWithAndWithout
 

@@ -47,6 +47,7 @@ extension MessageTable {
     (.standsHere, "this stands there"),
     (.changedByThis, "changed by this"),
     (.rowAbove, "the row above"),
+    (.rowOfValue, "the row of `{key}`"),
     (.inTextFrom, "in the text in force from {day}"),
     (.inTextWith, "in the text in force from {day} with {with}"),
     (.inTextWithout, "in the text in force from {day} without {without}"),

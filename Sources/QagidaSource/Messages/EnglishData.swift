@@ -84,6 +84,11 @@ extension MessageTable {
     MessageEntry(
       .outcomeShared, "more than one act has an outcome `{name}`", hints: ["name one: {choices}"]),
     MessageEntry(
+      .noSuchForm, "there is no form `{name}`",
+      hints: near + ["the policies have {choices}"]),
+    MessageEntry(
+      .formShared, "more than one act has a form `{name}`", hints: ["name one: {choices}"]),
+    MessageEntry(
       .noSuchReading, "there is no reading `{name}`",
       hints: near + ["the policies have {choices}"]),
     MessageEntry(

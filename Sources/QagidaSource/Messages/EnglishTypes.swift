@@ -160,6 +160,25 @@ extension MessageTable {
       .cellCount, "the table has {wanted|column|columns}, the row {found|cell|cells}",
       label: "this row", hints: ["part the cells by commas, one for each column in their order"]),
     MessageEntry(
+      .propertyOfWhat, "`{name}` is no table with columns", label: "here",
+      hints: ["a property is one of a `table NAME by KEY: COLUMN TYPE, …`"]),
+    MessageEntry(
+      .propertyFails, "`{name}` does not hold for {row} of `{table}`, where {cells}",
+      label: "this row", hints: ["is it a slip of the policy, or one of the act?"]),
+    MessageEntry(
+      .propertyNotDecided, "it was not looked at whether `{name}` holds for {rows}",
+      label: "hangs on more than the row"),
+    MessageEntry(
+      .oddCell,
+      "`{column}` is the key itself in {same} of {total|row|rows} of `{table}`, and not for {row}",
+      label: "`{cell}` here", hints: ["is it a slip of the policy, or one of the act?"]),
+    MessageEntry(
+      .formIsNoValue, "`{name}` is a printed form, and no value", label: "here",
+      hints: ["read what its line prints"]),
+    MessageEntry(
+      .notPrintable, "{found} cannot be printed on a line", label: "here",
+      hints: ["print what is asked of it, like `count of …` or one of its facts"]),
+    MessageEntry(
       .rangeOfParameter, "a parameter has no range: it takes whatever it is given", label: "here",
       hints: ["give the range to the fact it is given, or ask for it in the rule: `… in 0 to 9`"]),
   ]

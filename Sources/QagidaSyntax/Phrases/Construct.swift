@@ -2,9 +2,9 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, columnTable, calendar, define, reading, requirements,
+  case clauses, record, choice, table, columnTable, property, calendar, define, reading, requirements,
     grounds, outcome
-  case term, deadline
+  case term, deadline, form
   case powers, duties, prohibitions
   case selection
   case textBefore
@@ -33,6 +33,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case eachPeriod, inPeriodOf
   case deed, limitedDeed
   case among, bestStage, lowestStage, tiesMayGoOn, tiesGoOn, tiesStayOut
+  case formLine
   case nameEntry
   case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
   case facts, othersUnknown
@@ -81,7 +82,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case name, kind, number, body, day, act, clauses, record, names, reason
   case start, end, month, type, words, key, cell, columns, parameters, quote, gloss, value, mark
   case condition, conditions, exception, word, path, kk, ru, en
-  case low, high, places, choice, field
+  case low, high, places, choice, field, table
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
   case title, law, facts, values, verdict, parts, because, needs, possible, due
 }
@@ -171,7 +172,7 @@ package struct Power: Comparable, Sendable {
 /// Where a line may stand.
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
-  case outcome, term, deadline, deeds, selection, names
+  case outcome, term, deadline, deeds, selection, form, names
   case cases, caseBody, facts, tableOfCases
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended

@@ -32,6 +32,7 @@ extension Phrases {
     (.choice, "choice {name} {words}"),
     (.table, "table {name} by {key} is {type}"),
     (.columnTable, "table {name} by {key} : {columns}"),
+    (.property, "property {name} of {table} means {condition}"),
     (.define, "define {name} [{parameters}] [about {record}] is {value}"),
     (.reading, "reading {name} [{parameters}] [about {record}] [{quote}]"),
     (.alternative, "{name} [{gloss}] means {value}"),
@@ -50,6 +51,8 @@ extension Phrases {
     (.band, "{word} {low} [to {high}]"),
     (.bandOrLess, "{word} {high} or less"),
     (.bandOrMore, "{word} {low} or more"),
+    (.form, "form {name} [about {record}]"),
+    (.formLine, "[{mark}] {name} prints {value}"),
     (.row, "{key} {cell}"),
   ]
 

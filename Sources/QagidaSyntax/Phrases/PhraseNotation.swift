@@ -131,6 +131,7 @@ extension Role {
     case .places: "places"
     case .choice: "choice"
     case .field: "field"
+    case .table: "table"
     case .left: "left"
     case .right: "right"
     case .list: "list"

@@ -59,6 +59,10 @@ extension Construct {
       Shape(
         .line([.margin, .amended]), [(.name, .name), (.key, .type), (.columns, .columns)],
         body: .table)
+    case .property:
+      Shape(
+        .line([.margin, .amended]),
+        [(.name, .name), (.table, .name), (.condition, .expression(.loosest))])
     case .calendar: Shape(.line([.margin]), [(.name, .name)], body: .calendar)
     case .define:
       Shape(
@@ -86,6 +90,7 @@ extension Construct {
         body: .deadline)
     case .powers, .duties, .prohibitions:
       Shape(.line([.margin, .amended]), [(.body, .name), (.record, .name)], body: .deeds)
+    case .form: list(.form)
     default: amendmentShape ?? bodyLineShape
     }
   }
@@ -150,6 +155,7 @@ extension Construct {
       Shape(.line([.outcome]), [(.word, .name), (.condition, .expression(.loosest))])
     case .outcomeUnless:
       Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
+    case .formLine: conditionLine([.form], [.mark, .name, .value])
     case .outcomeOtherwise: conditionLine([.outcome], [.word])
     // In what an amendment restates these read like rows of tables.
     case .band:

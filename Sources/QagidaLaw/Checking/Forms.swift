@@ -1,0 +1,66 @@
+import QagidaCalendar
+import QagidaSource
+import QagidaSyntax
+
+/// Printed forms: the annexes of acts that say what stands on which line.
+extension Checker {
+  /// Gives a form and its lines their places in the core.
+  mutating func addForm(_ provision: Provision, _ id: ActID) {
+    let node = provision.head
+    guard let form = addDefinition(provision, id, .form), let nameNode = node.child(.name) else {
+      return
+    }
+    core.definitions[form.index].clauses = marginClauses(node)
+    if !saysAbout(node, in: id) {
+      diagnostics.report(.noSubject, at: nameNode.span, [named(nameNode.name)])
+    }
+    var labels: [(name: Name, span: SourceSpan)] = []
+    var marks: [ClauseNumber.Ordinal: SourceSpan] = [:]
+    for entry in provision.lines {
+      guard let line = entry.text.newest, let nameNode = line.child(.name) else { continue }
+      let name = declaredName(nameNode)
+      if let first = labels.first(where: { $0.name == name }) {
+        reportDuplicate(name, at: nameNode, first: first.span)
+        continue
+      }
+      labels.append((name, nameNode.span))
+      let mark = line.child(.mark).flatMap { self.mark($0, &marks) }
+      // A line stands on the form, and its number is no subpoint.
+      let own = marginClauses(line)
+      let definition = append(
+        Definition(
+          name: name, kind: .formLine(of: form, mark: mark), act: id,
+          subject: core[form].subject, parameters: [],
+          clauses: own.isEmpty ? core[form].clauses : own, span: nameNode.span),
+        .line(entry.text, of: .form))
+      core.definitions[form.index].lines.append(definition)
+    }
+    checkLookAlikes(labels)
+    if labels.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
+  }
+
+  /// What a line of a form prints.
+  mutating func printed(_ text: LineText) -> Typed? {
+    switch text {
+    case .own(let node):
+      guard let value = node.child(.value) else { return nil }
+      let typed = expression(value)
+      return isPrintable(typed.type, value) ? typed : nil
+    case .superseded(by: let amendment, let old):
+      let clauses = context.definition.map { core[$0].clauses } ?? []
+      return printed(old).map { assumed($0, amendment, clauses, old.newest) }
+    case .neutral, .older: return nil
+    }
+  }
+
+  private mutating func isPrintable(_ type: Type, _ node: Node) -> Bool {
+    switch type.payload {
+    case .truth, .number, .count, .date, .period, .text, .choice, .set: return true
+    case .unknown: return false
+    case .record, .list, .cutList, .span, .range, .option, .standings:
+      diagnostics.report(
+        .notPrintable, at: node.span, [DiagnosticArgument("found", describe(type))])
+      return false
+    }
+  }
+}
