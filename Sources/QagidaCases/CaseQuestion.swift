@@ -8,7 +8,7 @@ struct CaseQuestion {
   let today: CivilDate
   let law: CivilDate
   let given: [Name: CivilDate]
-  let readings: [(name: String, value: String)]
+  var readings: [(name: String, value: String)]
 }
 
 extension CaseRunner {

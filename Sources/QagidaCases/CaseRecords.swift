@@ -107,8 +107,8 @@ extension CaseRunner {
     if let base = file.example(name) {
       guard let made = self.example(base, file, core, below + [example.name]) else { return nil }
       record = made
-    } else if let number = core.records.firstIndex(where: { $0.name == name }) {
-      record = FactRecord(type: RecordID(number))
+    } else if let type = core.record(name, of: file.act) {
+      record = FactRecord(type: type)
     } else {
       let names = file.examples.map { $0.name } + core.records.map { $0.name }
       diagnostics.report(
@@ -123,5 +123,16 @@ extension CaseRunner {
     reader.readLines(example.node.factLines, into: &record)
     diagnostics.append(reader.diagnostics)
     return reader.diagnostics.hasErrors ? nil : record
+  }
+}
+
+extension Core {
+  /// The record of a name; of several, the one that rules of an act are about.
+  fileprivate func record(_ name: Name, of act: Name?) -> RecordID? {
+    let found = records.indices.filter { records[$0].name == name }.map { RecordID($0) }
+    if found.count < 2 { return found.first }
+    return found.first { record in
+      definitions.contains { $0.subject == record && self[$0.act].name == act }
+    } ?? found.first
   }
 }

@@ -53,11 +53,16 @@ package struct CaseRunner {
   private mutating func judge(
     _ test: Case, _ file: CaseFile, isOnlyChecked: Bool = false
   ) -> CaseResult? {
-    guard let question = question(test, file) else { return nil }
+    guard var question = question(test, file) else { return nil }
     let law = library.law(on: question.law, given: question.given)
+    question.readings = question.readings.map { ($0.qualified(of: file.act, in: law), $1) }
     guard !law.diagnostics.hasErrors else {
       reportLaw(law, test, question)
       return nil
+    }
+    if let selection = selection(test, law, question) {
+      guard let selection else { return nil }
+      return judge(test, file, selection, isOnlyChecked: isOnlyChecked)
     }
     guard let evaluator = evaluator(test, file, law, question) else { return nil }
     let rule = evaluator.map { $0.newest.core[$0.newest.outcome] }
@@ -76,7 +81,7 @@ package struct CaseRunner {
       answer: answer)
   }
 
-  private func result(
+  func result(
     _ test: Case, isMet: Bool, actual: String, answer: Answer?
   ) -> CaseResult {
     let status: CaseResult.Status =
@@ -148,6 +153,17 @@ package struct CaseRunner {
     }
     unknownRules[name] = isKnown
     return isKnown
+  }
+}
+
+extension String {
+  /// The name of a reading, with the act's in front where the act of the cases has one of that name.
+  fileprivate func qualified(of act: Name?, in law: LawLibrary.Law) -> String {
+    guard let act else { return self }
+    let isOwn = law.variants.contains { variant in
+      variant.core.readings.contains { $0.name.text == self && variant.core[$0.act].name == act }
+    }
+    return isOwn ? "\(act.text).\(self)" : self
   }
 }
 
