@@ -109,6 +109,29 @@ struct StagedFinding {
         [DiagnosticArgument("name", .name("Persn")), .suggestion(["Person"]), people]),
       reason: "is asked for on the command line"),
     StagedFinding(
+      finding: Diagnostic(.recordsInVain, at: .file("employees.jsonl")),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noSuchBody, at: .file(""),
+        [
+          DiagnosticArgument("name", .name("comission")), .suggestion(["commission"]),
+          DiagnosticArgument(
+            "choices", .alternatives([.text("`commission`"), .text("`department`")])),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noDeedAbout, at: .file(""),
+        [DiagnosticArgument("name", .name("Persn")), .suggestion(["Person"]), people]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(.deedsOfWhat, at: .file(""), [people]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .selectionByEval, at: .file(""), [DiagnosticArgument("name", .text("stages"))]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
       finding: Diagnostic(
         .tooManyDeadlines, at: .file(""), [DiagnosticArgument("limit", .number(DayList.limit))]),
       reason: "needs many records"),

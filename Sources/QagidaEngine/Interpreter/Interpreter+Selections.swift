@@ -18,8 +18,7 @@ extension Interpreter {
     }
     var members: [RecordPlace: Truth] = [:]
     for element in list.elements { members[element.record] = element.membership }
-    // Of a list of which nothing is known, nothing says that an element is not in it.
-    let isFiltered = list.isClosed || !list.elements.isEmpty
+    let isFiltered = isRead(stage.list, downTo: stage.all)
     var steps = [beforeStep ?? listStep, placesStep]
     var candidates: [Candidate] = []
     var inner = frame
@@ -44,6 +43,25 @@ extension Interpreter {
     }
     return trace.add(
       .term(id), .standings(Standings(rows: rows, isClosed: all.isClosed)), steps)
+  }
+
+  /// Whether a list is read as it is filtered from another: then what is not in it is surely not.
+  /// Where a wording on the way is not known, nothing says so.
+  private func isRead(_ list: TermID, downTo all: TermID) -> Bool {
+    var next = list
+    while next != all {
+      switch core[next] {
+      case .filter(let inner, _, _): next = inner
+      case .assumed(let wording, let inner):
+        guard question.reads(wording, core) else { return false }
+        next = inner
+      case .definition(let id, record: _, arguments: _, role: _):
+        guard let body = core[id].body, core[core[id].act].isInForce else { return false }
+        next = body
+      default: return false
+      }
+    }
+    return true
   }
 
   private func candidate(

@@ -25,7 +25,8 @@ extension Checker {
     guard node.construct == .limitedDeed, let listNode = node.child(.list),
       let numberNode = node.child(.number)
     else { return never }
-    guard let often = wholeNumber(numberNode), often > 0 else {
+    guard let often = expression(numberNode, of: .whole, at: node) else { return never }
+    if case .number(let number) = core[often], number < 1 {
       diagnostics.report(.neverDone, at: numberNode.span)
       return never
     }
@@ -40,8 +41,7 @@ extension Checker {
     }
     checkTimeless(list, listNode)
     let count = make(.countOf(list.term), .whole, at: listNode)
-    let limit = make(.number(often), .whole, at: numberNode)
-    return constant(.lessOrEqual(limit, count), .truth, listNode)
+    return constant(.lessOrEqual(often, count), .truth, listNode)
   }
 
   // MARK: Deeds

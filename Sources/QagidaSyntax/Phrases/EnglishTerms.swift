@@ -38,8 +38,8 @@ extension Phrases {
   static let englishSelectionLines: [(Construct, StaticString)] = [
     (.selection, "selection {name} [about {record}]"),
     (.among, "among {list}"),
-    (.bestStage, "{name} best {number} by {value}"),
-    (.lowestStage, "{name} lowest {number} by {value}"),
+    (.bestStage, "{name} at most {number} by highest {value}"),
+    (.lowestStage, "{name} at most {number} by lowest {value}"),
     (.tiesMayGoOn, "ties may go on"),
     (.tiesGoOn, "ties go on"),
     (.tiesStayOut, "ties stay out"),

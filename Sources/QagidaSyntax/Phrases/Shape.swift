@@ -176,7 +176,7 @@ extension Construct {
       .line(contexts + [.amended]),
       roles.map { role in
         switch role {
-        case .number: (role, .wholeNumber)
+        case .number: (role, .expression(.sum))
         case .list: (role, .expression(.filter))
         case .mark: (role, .mark)
         case .name, .word: (role, .name)

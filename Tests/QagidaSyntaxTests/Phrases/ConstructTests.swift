@@ -46,7 +46,31 @@ struct ConstructTests {
     (.termAtMost, "term t\n  at most a", "termAtMost(period:path[a])"),
     (.termAtLeast, "term t\n  at least a", "termAtLeast(period:path[a])"),
     (.termUnless, "term t\n  unless a", "termUnless(exception:path[a])"),
-    (.deadline, "deadline t about R", "deadline(name:name[t] record:name[R])"),
+    (
+      .deadline, "deadline t of b about R",
+      "deadline(name:name[t] body:name[b] record:name[R])"
+    ),
+    (.powers, "powers of b about R", "powers(body:name[b] record:name[R])"),
+    (.duties, "duties of b about R", "duties(body:name[b] record:name[R])"),
+    (.prohibitions, "prohibitions of b about R", "prohibitions(body:name[b] record:name[R])"),
+    (.deed, "duties of b\n  (3) d", "deed(mark:mark[(3)] name:name[d])"),
+    (
+      .limitedDeed, "duties of b\n  (3) d at most 2 of l when c unless e",
+      "limitedDeed(mark:mark[(3)] name:name[d] number:number[2] list:path[l] condition:path[c] exception:path[e])"
+    ),
+    (.selection, "selection s about R", "selection(name:name[s] record:name[R])"),
+    (.among, "selection s\n  among l", "among(list:path[l])"),
+    (
+      .bestStage, "selection s\n  t at most n by highest v",
+      "bestStage(name:name[t] number:path[n] value:path[v])"
+    ),
+    (
+      .lowestStage, "selection s\n  t at most 3 by lowest v",
+      "lowestStage(name:name[t] number:number[3] value:path[v])"
+    ),
+    (.tiesMayGoOn, "selection s\n  ties may go on", "tiesMayGoOn[ties may go on]"),
+    (.tiesGoOn, "selection s\n  ties go on", "tiesGoOn[ties go on]"),
+    (.tiesStayOut, "selection s\n  ties stay out", "tiesStayOut[ties stay out]"),
     (
       .dueWithinAfter, "deadline t\n  within a after b",
       "dueWithinAfter(period:path[a] day:path[b])"
