@@ -1,6 +1,7 @@
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
+import QagidaSyntax
 
 /// What became of one case.
 package struct CaseResult: Sendable {

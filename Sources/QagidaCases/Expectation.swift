@@ -29,7 +29,8 @@ struct Expectation {
 extension FactReader {
   /// What a case expects of a rule; nil when something is wrong with it.
   mutating func expectation(_ test: Case, of rule: DefinitionID) -> Expectation? {
-    guard let node = test.expected.child(.verdict), let verdict = verdict(node, core[rule].type),
+    guard let node = test.expected.child(.verdict),
+      let verdict = verdict(node, core[rule].type, test),
       let days = days(test, rule)
     else { return nil }
     let parts = test.expected.child(.parts)
@@ -81,11 +82,12 @@ extension FactReader {
   private mutating func checkLines(_ node: Node?) {
     for item in node?.children ?? [] where item.construct != .keyword {
       let name = Name.normalized(Array(item.answerText.utf8)[...])
-      let lines = core.definitions.filter { definition in
-        if case .line = definition.kind { return true }
-        return false
-      }.map { $0.fullName(in: core) }
-      if lines.contains(name) { continue }
+      let last = item.child(.path)?.children.last?.name
+      let isLine = core.definitions.contains { definition in
+        definition.isLine && definition.name == last && definition.fullName(in: core) == name
+      }
+      if isLine { continue }
+      let lines = core.definitions.filter { $0.isLine }.map { $0.fullName(in: core) }
       diagnostics.report(
         .noSuchLine, at: item.span,
         [DiagnosticArgument("name", .name(name))]
@@ -111,16 +113,23 @@ extension FactReader {
       [DiagnosticArgument("name", .text(test.asked.child(.path)?.text ?? ""))])
   }
 
-  private mutating func verdict(_ node: Node, _ type: Type) -> Expectation.Verdict? {
+  private mutating func verdict(
+    _ node: Node, _ type: Type, _ test: Case
+  ) -> Expectation.Verdict? {
     let parts = node.children
     guard let first = parts.first else { return nil }
+    if let second = parts.dropFirst().first,
+      parts.count > 2 || !first.saysProvisional
+    {
+      reportNotExpectable(second, test)
+      return nil
+    }
     if node.saysNoRule { return .noRule }
     if first.construct == .keyword, first.keyword == .undeterminedWord { return .undetermined }
-    let isProvisional = first.construct == .keyword && first.keyword == .provisionalWord
-    guard let word = isProvisional ? parts.dropFirst().first : first,
+    guard let word = first.saysProvisional ? parts.dropFirst().first : first,
       let value = expectedValue(word, type)
     else { return nil }
-    return isProvisional ? .provisional(value) : .value(value)
+    return first.saysProvisional ? .provisional(value) : .value(value)
   }
 
   private mutating func expectedValue(_ node: Node, _ type: Type) -> Value? {
@@ -149,6 +158,10 @@ extension Node {
     children.first.map { $0.construct == .keyword && $0.keyword == .noRuleWord } ?? false
   }
 
+  fileprivate var saysProvisional: Bool {
+    construct == .keyword && keyword == .provisionalWord
+  }
+
   /// An item as answers have it.
   var answerText: String {
     if construct == .textLiteral { return textValue.text }
@@ -158,5 +171,12 @@ extension Node {
     if !clauses.isEmpty { text += " " + clauses.joined(separator: ", ") }
     if let act = child(.act) { text += " by \(act.name.text)" }
     return text
+  }
+}
+
+extension Definition {
+  fileprivate var isLine: Bool {
+    if case .line = kind { return true }
+    return false
   }
 }
