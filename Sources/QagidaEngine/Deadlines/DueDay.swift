@@ -30,6 +30,8 @@ package struct DueDay: Sendable {
   package let kind: Kind
   package let act: Name
   package let name: Name
+  /// The body whose it is; nil where the deadline does not say.
+  package let body: Name?
   /// The title in English; nil where there is none.
   package let title: Name?
   package let clauses: [ClauseNumber]

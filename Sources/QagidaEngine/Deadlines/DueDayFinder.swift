@@ -162,7 +162,8 @@ package struct DueDayFinder: Sendable {
     let facts = interpreter.facts(below: eventStep, besides: nil)
     let due = DueDay(
       kind: definition.term == nil ? .deadline : isBar ? .bar : .term,
-      act: core[definition.act].name, name: definition.name, title: definition.titles.en,
+      act: core[definition.act].name, name: definition.name,
+      body: definition.bearer.map { core[$0.choice].words[$0.word] }, title: definition.titles.en,
       clauses: definition.clauses, period: period, days: moved,
       nominal: isOpen ? .all : isBar ? nominal.days.next : nominal.days, isSure: last.isSure,
       states: core.words(states, of: state),

@@ -47,7 +47,7 @@ package enum AnswerPhrase: Sendable, CaseIterable {
   case eventOf, dayOfPeriodOf, nominalLastDayOf, doneOf, delayOf
   // Deeds of bodies.
   case power, duty, prohibition, limitOf, cohortOf
-  case deed, says, restsOn, deedCounts
+  case body, deed, says, restsOn, deedCounts
   case olderText
   // States that the law may be in.
   case stateIf, stateInForce, stateNotInForce, statesAgree, noLineGives

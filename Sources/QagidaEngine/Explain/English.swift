@@ -81,6 +81,7 @@ extension AnswerPhrase {
     case .prohibition: "prohibition"
     case .limitOf: "limit of {0} used up"
     case .cohortOf: "candidates of {0}"
+    case .body: "body"
     case .deed: "deed"
     case .says: "the law says"
     case .restsOn: "rests on, needs (+)"

@@ -41,6 +41,7 @@ package struct DueDayJSON: Sendable {
     if let record = listed.record { output.string(record) } else { output.null() }
     output.member("act", day.act.text)
     output.member("name", day.name.text)
+    if let body = day.body { output.member("body", body.text) }
     output.member("kind", day.kind.rawValue)
     output.member("clauses", day.clauses.map { "\(day.act.text) \($0.text)" })
     output.member("states", day.states.map { $0.text })

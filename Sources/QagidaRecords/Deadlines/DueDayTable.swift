@@ -16,7 +16,7 @@ package struct DueDayTable: Sendable {
   package var table: String {
     guard !list.days.isEmpty else { return "" }
     let titles: [AnswerPhrase] = [
-      .day, .nominalDay, .record, .act, .deadline, .clauses, .state, .countedFrom,
+      .day, .nominalDay, .record, .act, .body, .deadline, .clauses, .state, .countedFrom,
     ]
     let head = titles.map { text.words.phrase($0) }
     let rows = list.days.map { cells($0) }
@@ -42,7 +42,7 @@ package struct DueDayTable: Sendable {
       day.nominal == day.days || day.kind == .bar ? "" : text.day(day.nominal, isSure: true)
     return [
       text.day(day.days, isSure: day.isSure), nominal, listed.record ?? "", day.act.text,
-      text.name(day), text.clauses(day), text.states(day), text.countedFrom(day),
+      day.body?.text ?? "", text.name(day), text.clauses(day), text.states(day), text.countedFrom(day),
     ]
   }
 }
