@@ -17,7 +17,8 @@ enum Tool {
     ],
     commands: [
       CheckCommand.spec, EvalCommand.spec, ExplainCommand.spec, TimelineCommand.spec,
-      DeadlinesCommand.spec, FormCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
+      DeadlinesCommand.spec, FormCommand.spec, LawCommand.spec, DiffCommand.spec,
+      ReadingsCommand.spec,
       SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],

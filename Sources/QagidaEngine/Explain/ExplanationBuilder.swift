@@ -102,7 +102,8 @@ package struct ExplanationBuilder {
   /// What a line says behind its name; lists and outcomes say it in their lines.
   private func text(of info: Definition) -> String {
     switch info.kind {
-    case .line, .define, .termPart, .property, .formLine: info.textSpan.map { sources.foldedText($0) } ?? ""
+    case .line, .define, .termPart, .property, .formLine:
+      info.textSpan.map { sources.foldedText($0) } ?? ""
     case .outcome, .requirements, .grounds, .reading, .term, .deadline, .form: ""
     }
   }

@@ -119,7 +119,8 @@ extension Construct {
   /// Whether a declaration is law, which amendments may change, and no data.
   var isProvision: Bool {
     switch self {
-    case .form, .table, .columnTable, .property, .define, .reading, .requirements, .grounds, .outcome, .term,
+    case .form, .table, .columnTable, .property, .define, .reading, .requirements, .grounds,
+      .outcome, .term,
       .deadline:
       true
     default: false
@@ -129,6 +130,6 @@ extension Construct {
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
     isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || self == .row
-      || self == .formLine
+      || self == .printedLine
   }
 }

@@ -2,7 +2,8 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, columnTable, property, calendar, define, reading, requirements,
+  case clauses, record, choice, table, columnTable, property, calendar, define, reading,
+    requirements,
     grounds, outcome
   case term, deadline, form
   case textBefore
@@ -28,7 +29,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case dueWithinAfter, dueWithinFrom, dueNotLater, dueBy, dueBefore, doneOn
   case dayOffMovesOn, dayOffMovesBack, dayOffStays
   case eachPeriod, inPeriodOf
-  case formLine
+  case printedLine
   case nameEntry
 
   // Types.
