@@ -59,7 +59,12 @@ extension DiagnosticPage {
     for item in compilation.diagnostics.items { bag.report(item) }
     if let today = CivilDate(year: 2025, month: 9, day: 1) {
       var question = Question(today: today, law: today, core: compilation.core)
-      let outcome = Lookup.outcome(command.operands.first ?? "", in: compilation.core, &bag)
+      let name = command.operands.first ?? ""
+      if block.text.hasPrefix("qagida form ") {
+        _ = Lookup.form(name, in: compilation.core, &bag)
+        return Findings(all: bag.items, sources: compilation.sources)
+      }
+      let outcome = Lookup.outcome(name, in: compilation.core, &bag)
       let pairs = command.values("reading").compactMap { pair -> (name: String, value: String)? in
         let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
         return parts.count == 2 ? (parts[0], parts[1]) : nil

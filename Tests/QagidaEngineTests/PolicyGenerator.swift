@@ -34,7 +34,25 @@ struct PolicyGenerator {
     text += list("needs_all", "requirements", "requires", 3)
     text += list("any_of", "grounds", "when", 4)
     conditions += ["needs_all", "any_of", "needs_all.line_0", "any_of.line_0"]
-    return text + outcome()
+    let bands = self.bands()
+    return text + outcome() + bands
+  }
+
+  /// An outcome over ranges of a number, with holes between its rows.
+  private mutating func bands() -> String {
+    let by = numbers.pick(["count_a", "amount"])
+    var text = "outcome scored by \(by)\n"
+    var next = -2 + numbers.upTo(3)
+    text += numbers.chance(50) ? "    under below \(next)\n" : "    under \(next - 1) or less\n"
+    for word in ["less", "more", "less"] {
+      let low = next + numbers.upTo(3)
+      next = low + numbers.upTo(3)
+      text += low == next ? "    \(word) \(low)\n" : "    \(word) \(low) to \(next)\n"
+      next += 1
+    }
+    if numbers.chance(50) { text += "    over above \(next + numbers.upTo(3))\n" }
+    conditions += ["(scored = less)", "(scored in {more, no_row})"]
+    return text
   }
 
   private mutating func define(_ number: Int) -> String {
@@ -169,7 +187,7 @@ struct PolicyGenerator {
   private mutating func thingTruth() -> String {
     if numbers.chance(20) { return workingDays() }
     if hasTerm && numbers.chance(20) { return termTruth() }
-    switch numbers.upTo(21) {
+    switch numbers.upTo(24) {
     case 0: return "flag"
     case 1: return "sign"
     case 2: return "(maybe is given and maybe)"
@@ -190,6 +208,9 @@ struct PolicyGenerator {
     case 17: return "(count_a in bands(rank))"
     case 18: return "(finished within \(period()) after \(day(0)))"
     case 19: return "(\(period()) have passed after begun)"
+    case 20: return "(register(rank).own = \(numbers.pick(["rank", grade()])))"
+    case 21: return "(register(rank).tint = \(numbers.pick(["paint", "none"])))"
+    case 22: return "(count_a in register(rank).span)"
     default: return conditions.isEmpty ? "flag" : numbers.pick(conditions)
     }
   }

@@ -62,5 +62,10 @@ extension PolicyGenerator {
         low     0 to 3
         middle  4
         high    6 to 12
+
+    table register by grade: own grade, tint colour or none, span whole number
+        low     low, red, 0 to 3
+        middle  high, none, 4
+        high    high, green, 2 to 9
     """
 }

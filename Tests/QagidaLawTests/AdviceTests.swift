@@ -96,6 +96,8 @@ import Testing
     let hint = "a decimal is written with a point: `2.5`"
     #expect(Self.advice(when: "(some jobs with pay >= 2,5)") == ["QG0301", hint])
     #expect(Self.advice(when: "above(2,5)").dropLast() == ["QG0225", hint])
+    let table = "vocabulary v\n\ntable t by whole number is number to 1 places\n    1   2,5\n"
+    #expect(Self.advice(table).dropLast() == ["QG0370", hint])
   }
 
   @Test func typesAsTheyAreNamedElsewhere() {

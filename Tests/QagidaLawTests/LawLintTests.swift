@@ -76,6 +76,10 @@ import Testing
     #expect(
       Self.findings(Self.register(["abai", "abai", "abai", "almaty"], property))
         == ["QG0372 `akmola` §8", "QG0372 `aktobe` §8"])
+    let two = property + "\nproperty also of departments  §9\n    means key = council_of\n"
+    #expect(
+      Self.findings(Self.register(["abai", "abai", "aktobe", "almaty"], two))
+        == ["QG0372 `akmola` §8", "QG0372 `akmola` §8"])
     let other = "\nproperty own of departments means council_of in {abai, almaty} or seat = \"y\"\n"
     #expect(
       Self.findings(Self.register(["abai", "aktobe", "abai", "almaty"], other))

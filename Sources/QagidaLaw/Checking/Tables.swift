@@ -120,7 +120,7 @@ extension Checker {
       for (number, cell) in cells.enumerated() {
         core.tables[first.index + number].rows.append(
           TableInfo.Row(
-            key: key, cell: cell, span: row.firstLineSpan,
+            key: key, cell: cell, span: row.firstLineSpan, cellSpan: row.cellNodes[number].span,
             clauses: own.isEmpty ? core[first].clauses : own, wording: wording))
       }
     }
@@ -154,7 +154,8 @@ extension Checker {
         [
           DiagnosticArgument("wanted", .number(count)),
           DiagnosticArgument("found", .number(nodes.count)),
-        ], related: [RelatedPlace(tableSpans[first.index], .declaredHere)])
+        ] + (nodes.count > count ? nodes.flatMap { $0.decimalComma } : []),
+        related: [RelatedPlace(tableSpans[first.index], .declaredHere)])
       return nil
     }
     var cells: [TableInfo.Cell] = []

@@ -143,8 +143,9 @@ package struct TableInfo: Sendable {
   package struct Row: Sendable {
     package let key: Key
     package let cell: Cell
-    /// Where it is written.
+    /// Where it is written, and its cell.
     package let span: SourceSpan
+    package let cellSpan: SourceSpan
     /// The clauses it stands in.
     package let clauses: [ClauseNumber]
     /// What is not known of its wording, or not at hand.

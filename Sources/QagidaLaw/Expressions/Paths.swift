@@ -209,7 +209,8 @@ extension Checker {
 
   private func namesInScope() -> [Name] {
     var names = context.parameters.map { $0.name }
-    names += context.row.flatMap { core[$0].column?.all }?.compactMap { core[$0].column?.name } ?? []
+    names +=
+      context.row.flatMap { core[$0].column?.all }?.compactMap { core[$0].column?.name } ?? []
     for holder in recordsInHand { names += core[holder.record].fields.map { $0.name } }
     names += visibleValueNames(in: context.module)
     names += visibleTypeNames(in: context.module)

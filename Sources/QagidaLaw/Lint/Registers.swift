@@ -88,14 +88,13 @@ extension Checker {
       guard same * 4 >= rows.count * 3 else { continue }
       for row in rows where !isOwn(row) && !told.contains(ToldCell(column: column, row: row)) {
         diagnostics.report(
-          .oddCell, at: table.rows[row].span,
+          .oddCell, at: table.rows[row].cellSpan,
           [
             DiagnosticArgument("column", .name(name.name)),
             DiagnosticArgument("same", .number(same)),
             DiagnosticArgument("total", .number(rows.count)),
             DiagnosticArgument("table", .name(name.table)),
             DiagnosticArgument("row", .text(self.row(row, of: column))),
-            DiagnosticArgument("cell", .text(text(table.rows[row].cell, column))),
           ], related: rowOfValue(row, column))
       }
     }

@@ -152,6 +152,6 @@ extension Construct {
   /// Whether a node is a line of a provision.
   var isProvisionLine: Bool {
     isAlternative || isListLine || isOutcomeLine || isBand || isTermLine || isSelectionLine
-      || self == .row || self == .formLine
+      || self == .row || self == .printedLine
   }
 }

@@ -280,8 +280,8 @@ extension Construct {
     switch (self, list) {
     case (.row, .outcome), (.row, .columnTable): true
     case (.row, _), (_, .columnTable): false
-    case (.formLine, .form): true
-    case (.formLine, _), (_, .form): false
+    case (.printedLine, .form): true
+    case (.printedLine, _), (_, .form): false
     default: !isBand || list == .outcome
     }
   }

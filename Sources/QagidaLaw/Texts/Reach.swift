@@ -93,6 +93,8 @@ extension Provision {
     while let next = stack.popLast() {
       if next.construct == .path {
         for part in next.children { found.insert(part.name) }
+      } else if next.construct == .property, let table = next.child(.table) {
+        found.insert(table.name)
       }
       stack += next.children
     }

@@ -124,10 +124,16 @@ extension Diagnostic {
 
   package var key: Key {
     switch place {
-    case .source(let span): Key(id: id, span: span, path: "")
+    case .source(let span): Key(id: id, span: span, path: property)
     case .file(let path): Key(id: id, span: nil, path: path)
     case .data(let place): Key(id: id, span: nil, path: place.path)
     }
+  }
+
+  /// The property that fails: several may fail for one row.
+  private var property: String {
+    guard id == .propertyFails, case .text(let name)? = arguments.first?.value else { return "" }
+    return name
   }
 
   /// The same finding with further second places.

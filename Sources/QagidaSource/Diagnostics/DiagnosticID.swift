@@ -326,7 +326,8 @@ extension DiagnosticID {
     switch self {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
-      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .propertyFails, .oddCell, .inNoKnownYear, .dataIdTwice, .unknownKey,
+      .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .propertyFails, .oddCell, .inNoKnownYear,
+      .dataIdTwice, .unknownKey,
       .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning

@@ -158,7 +158,8 @@ extension MessageTable {
       hints: ["say which: `{text}.…` with {columns}"]),
     MessageEntry(
       .cellCount, "the table has {wanted|column|columns}, the row {found|cell|cells}",
-      label: "this row", hints: ["part the cells by commas, one for each column in their order"]),
+      label: "this row",
+      hints: slips + ["part the cells by commas, one for each column in their order"]),
     MessageEntry(
       .propertyOfWhat, "`{name}` is no table with columns", label: "here",
       hints: ["a property is one of a `table NAME by KEY: COLUMN TYPE, …`"]),
@@ -171,7 +172,7 @@ extension MessageTable {
     MessageEntry(
       .oddCell,
       "`{column}` is the key itself in {same} of {total|row|rows} of `{table}`, and not for {row}",
-      label: "`{cell}` here", hints: ["is it a slip of the policy, or one of the act?"]),
+      label: "another key", hints: ["is it a slip of the policy, or one of the act?"]),
     MessageEntry(
       .formIsNoValue, "`{name}` is a printed form, and no value", label: "here",
       hints: ["read what its line prints"]),

@@ -2,7 +2,8 @@
 package enum Construct: UInt8, CaseIterable, Sendable {
   // Lines at the margin.
   case act, vocabulary, namesFor
-  case clauses, record, choice, table, columnTable, property, calendar, define, reading, requirements,
+  case clauses, record, choice, table, columnTable, property, calendar, define, reading,
+    requirements,
     grounds, outcome
   case term, deadline, form
   case powers, duties, prohibitions
@@ -33,7 +34,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case eachPeriod, inPeriodOf
   case deed, limitedDeed
   case among, bestStage, lowestStage, tiesMayGoOn, tiesGoOn, tiesStayOut
-  case formLine
+  case printedLine
   case nameEntry
   case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
   case facts, othersUnknown

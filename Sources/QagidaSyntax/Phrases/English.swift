@@ -52,7 +52,7 @@ extension Phrases {
     (.bandOrLess, "{word} {high} or less"),
     (.bandOrMore, "{word} {low} or more"),
     (.form, "form {name} [about {record}]"),
-    (.formLine, "[{mark}] {name} prints {value}"),
+    (.printedLine, "[{mark}] {name} prints {value}"),
     (.row, "{key} {cell}"),
   ]
 

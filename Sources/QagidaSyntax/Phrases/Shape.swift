@@ -155,7 +155,7 @@ extension Construct {
       Shape(.line([.outcome]), [(.word, .name), (.condition, .expression(.loosest))])
     case .outcomeUnless:
       Shape(.line([.outcome]), [(.word, .name), (.exception, .expression(.loosest))])
-    case .formLine: conditionLine([.form], [.mark, .name, .value])
+    case .printedLine: conditionLine([.form], [.mark, .name, .value])
     case .outcomeOtherwise: conditionLine([.outcome], [.word])
     // In what an amendment restates these read like rows of tables.
     case .band:

@@ -131,6 +131,22 @@ struct ConstructTests {
       .row, "table t by d is e\n  2025-01-01 2 to 3",
       "row(key:dateLiteral[2025-01-01] cell:range(left:number[2] right:number[3]))"
     ),
+    (
+      .columnTable, "table t by d: b e, c text or none\n  a 1, none",
+      "columnTable(name:name[t] key:namedType(name:name[d]) columns:columns("
+        + "parameter(name:name[b] type:namedType(name:name[e])) "
+        + "parameter(name:name[c] type:optionType(type:textType[text]))) "
+        + "row(key:path[a] cell:cells(number[1] none[none])))"
+    ),
+    (
+      .property, "property p of t\n  means a = key",
+      "property(name:name[p] table:name[t] condition:equal(left:path[a] right:path[key]))"
+    ),
+    (.form, "form f about R", "form(name:name[f] record:name[R])"),
+    (
+      .printedLine, "form f\n  (1) a prints b",
+      "printedLine(mark:mark[(1)] name:name[a] value:path[b])"
+    ),
     (.workingDaysBy, "act A\n  working days c", "workingDaysBy(name:name[c])"),
     (.calendar, "calendar c", "calendar(name:name[c])"),
     (.knownYears, "calendar c\n  known 2018", "knownYears(low:number[2018])"),
@@ -218,6 +234,13 @@ struct ConstructTests {
       "groundUnless(mark:mark[(1)] name:name[a] exception:path[c])"
     ),
     (.outcome, "outcome o about R", "outcome(name:name[o] record:name[R])"),
+    (.outcome, "outcome o by a.b", "outcome(name:name[o] key:path[a.b])"),
+    (.band, "outcome o by x\n  a 1 to -2", "band(word:name[a] low:number[1] high:number[-2])"),
+    (.band, "outcome o by x\n  a 1", "band(word:name[a] low:number[1])"),
+    (.bandBelow, "outcome o by x\n  a below 1", "bandBelow(word:name[a] high:number[1])"),
+    (.bandOrLess, "outcome o by x\n  a 1 or less", "bandOrLess(word:name[a] high:number[1])"),
+    (.bandAbove, "outcome o by x\n  a above 1", "bandAbove(word:name[a] low:number[1])"),
+    (.bandOrMore, "outcome o by x\n  a 1 or more", "bandOrMore(word:name[a] low:number[1])"),
     (.outcomeWhen, "outcome o\n  a when b", "outcomeWhen(word:name[a] condition:path[b])"),
     (.outcomeUnless, "outcome o\n  a unless b", "outcomeUnless(word:name[a] exception:path[b])"),
     (.outcomeOtherwise, "outcome o\n  a otherwise", "outcomeOtherwise(word:name[a])"),
@@ -496,7 +519,7 @@ struct ConstructTests {
     let pieces: [Construct] = [
       .call, .path, .set, .parenthesis, .number, .quantity, .dateLiteral, .textLiteral, .name,
       .nameList, .dottedName, .wordList, .text, .clauseList, .clauseReference, .mark,
-      .parameters, .parameter, .conditions, .alternatives, .keyword, .keywordList, .file,
+      .parameters, .parameter, .columns, .cells, .conditions, .alternatives, .keyword, .keywordList, .file,
       .factList, .fact, .factPath, .factPathList, .caseValues, .recordValue, .listValue,
       .dayRange, .dayOrLater, .dayOrEarlier, .dayWithin, .verdict, .answerParts, .answerItems,
       .answerItem,

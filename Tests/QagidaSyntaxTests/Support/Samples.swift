@@ -43,6 +43,20 @@ enum Samples {
     table target by whole number is whole number 0 to 100
         2022    42
         2025    35 to 39
+    table register by level: seat level, staff whole number or none
+        secondary   bachelor, 3
+        bachelor    secondary, none
+    property own of register
+        means seat = key
+    outcome degree by score.of.all
+        high    8 to 10
+        middle  7
+        low     2 or more
+        lower   below 2
+        least   -1 or less
+        most    above 10
+    form conclusion about Job
+        (1) hours   prints hours
 
     """
 
