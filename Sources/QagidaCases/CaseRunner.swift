@@ -50,11 +50,30 @@ package struct CaseRunner {
     _ = judge(test, file, isOnlyChecked: true)
   }
 
+  /// A case is judged by the law that has to do with its act; where that has no rule of the name, by
+  /// the whole law.
   private mutating func judge(
     _ test: Case, _ file: CaseFile, isOnlyChecked: Bool = false
   ) -> CaseResult? {
+    let named = test.asked.child(.path)?.children.first?.name
+    guard let act = [named, file.act].compactMap({ $0 }).first(where: { library.has($0) }) else {
+      return judge(test, file, by: nil, isOnlyChecked: isOnlyChecked)
+    }
+    let before = diagnostics
+    let result = judge(test, file, by: act, isOnlyChecked: isOnlyChecked)
+    let new = diagnostics.items.dropFirst(before.items.count)
+    guard new.contains(where: { $0.id == .noSuchRule || $0.id == .noSuchReading }) else {
+      return result
+    }
+    diagnostics = before
+    return judge(test, file, by: nil, isOnlyChecked: isOnlyChecked)
+  }
+
+  private mutating func judge(
+    _ test: Case, _ file: CaseFile, by act: Name?, isOnlyChecked: Bool
+  ) -> CaseResult? {
     guard var question = question(test, file) else { return nil }
-    let law = library.law(on: question.law, given: question.given)
+    let law = library.law(on: question.law, given: question.given, of: act)
     question.readings = question.readings.map { ($0.qualified(of: file.act, in: law), $1) }
     guard !law.diagnostics.hasErrors else {
       reportLaw(law, test, question)

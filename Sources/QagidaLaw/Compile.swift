@@ -78,8 +78,16 @@ package enum Compiler {
     if !diagnostics.hasErrors {
       let (read, wrong) = Checker.readLaw(trees, given: given)
       book = read
-      variants = check(
-        trees, book, wrong, law, outcome, lints, keepsCores, &diagnostics)
+      diagnostics.append(wrong)
+      if case .all = law, !keepsCores {
+        for group in book.groups() {
+          variants = check(
+            book.files(of: group, among: trees), book.only(group), law, outcome, lints, keepsCores,
+            &diagnostics)
+        }
+      } else {
+        variants = check(trees, book, law, outcome, lints, keepsCores, &diagnostics)
+      }
     }
     return Compilation(
       sources: sources, trees: trees, caseTrees: caseTrees, caseDiagnostics: caseDiagnostics,
@@ -116,10 +124,9 @@ package enum Compiler {
 
   /// Checks the law in each state that is asked for. What is wrong in several is told once.
   private static func check(
-    _ trees: [SyntaxTree], _ book: LawBook, _ found: DiagnosticBag, _ law: LawDays,
+    _ trees: [SyntaxTree], _ book: LawBook, _ law: LawDays,
     _ outcome: Name?, _ lints: Lints, _ keepsCores: Bool, _ diagnostics: inout DiagnosticBag
   ) -> [LawVariant] {
-    diagnostics.append(found)
     let states: [LawState]?
     switch law {
     case .all: states = book.allStates

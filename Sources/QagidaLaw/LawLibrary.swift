@@ -5,11 +5,20 @@ import QagidaSyntax
 /// The law of whatever day is asked for, each of its states checked once.
 package struct LawLibrary: Sendable {
   private let trees: [SyntaxTree]
-  private var shelves: [[Name: CivilDate]: Shelf] = [:]
+  private let whole: LawBook
+  private let groups: [Set<Name>]
+  private var shelves: [ShelfKey: Shelf] = [:]
   private var laws: [Law] = []
+
+  /// Which acts a law is of: the number of their group, nil for all; and what is given.
+  private struct ShelfKey: Hashable {
+    let group: Int?
+    let given: [Name: CivilDate]
+  }
 
   /// The law as it is told when some days are given.
   private struct Shelf: Sendable {
+    let trees: [SyntaxTree]
     let book: LawBook
     let diagnostics: DiagnosticBag
     /// The number of the law, by its first state.
@@ -28,14 +37,25 @@ package struct LawLibrary: Sendable {
   }
 
   /// - Parameter trees: the files of the law, without errors of syntax.
-  package init(_ trees: [SyntaxTree]) { self.trees = trees }
+  package init(_ trees: [SyntaxTree]) {
+    self.trees = trees
+    whole = Checker.readLaw(trees, given: [:]).book
+    groups = whole.groups()
+  }
+
+  /// Whether there is an act or amendment of a name.
+  package func has(_ act: Name) -> Bool { groups.contains { $0.contains(act) } }
 
   /// The law of a day.
   ///
-  /// - Parameter given: first days of publication, by the name of the act or amendment; first days
-  ///   in force, by `NAME.in_force`.
-  package mutating func law(on day: CivilDate, given: [Name: CivilDate]) -> Law {
-    var shelf = shelves[given] ?? newShelf(given)
+  /// - Parameters:
+  ///   - given: first days of publication, by the name of the act or amendment; first days in force,
+  ///     by `NAME.in_force`.
+  ///   - act: the act whose law is wanted, with all that has to do with it; nil for the whole law.
+  package mutating func law(on day: CivilDate, given: [Name: CivilDate], of act: Name? = nil) -> Law
+  {
+    let key = ShelfKey(group: groups.firstIndex { $0.contains(act ?? Name(bytes: [])) }, given: given)
+    var shelf = shelves[key] ?? newShelf(key)
     guard let states = shelf.book.states(on: day), let first = states.first else {
       var found = DiagnosticBag()
       found.report(shelf.book.tooManyOpenDays(.on(day)))
@@ -43,13 +63,13 @@ package struct LawLibrary: Sendable {
     }
     if let number = shelf.numbers[first] { return laws[number] }
     shelf.numbers[first] = laws.count
-    shelves[given] = shelf
+    shelves[key] = shelf
     let texts = Consolidator.texts(shelf.book, in: states)
     let words = OutcomeWords(texts.map { $0.text })
     var variants: [LawVariant] = []
     var diagnostics = shelf.diagnostics
     for (text, wrong) in texts {
-      let (core, found) = Checker.check(trees, text, shelf.book, words, lints: .none)
+      let (core, found) = Checker.check(shelf.trees, text, shelf.book, words, lints: .none)
       variants.append(LawVariant(text: text, core: core))
       diagnostics.append(wrong)
       diagnostics.append(found)
@@ -60,16 +80,26 @@ package struct LawLibrary: Sendable {
     return law
   }
 
-  private mutating func newShelf(_ given: [Name: CivilDate]) -> Shelf {
-    let (book, found) = Checker.readLaw(trees, given: given)
-    let shelf = Shelf(book: book, diagnostics: found)
-    shelves[given] = shelf
+  private mutating func newShelf(_ key: ShelfKey) -> Shelf {
+    // What is wrong with the headers is told of all acts.
+    let (book, found) = Checker.readLaw(trees, given: key.given)
+    let shelf: Shelf
+    if let number = key.group {
+      let group = groups[number]
+      shelf = Shelf(
+        trees: book.files(of: group, among: trees), book: book.only(group), diagnostics: found)
+    } else {
+      shelf = Shelf(trees: trees, book: book, diagnostics: found)
+    }
+    shelves[key] = shelf
     return shelf
   }
 
-  /// The law of every day, in its order in time, as the acts themselves tell it.
+  /// The law of every day, of each group of acts in its order in time, as the acts themselves tell it.
   package mutating func allLaws() -> [Law] {
-    let shelf = shelves[[:]] ?? newShelf([:])
-    return shelf.book.breakpoints.map { law(on: $0, given: [:]) }
+    groups.flatMap { group -> [Law] in
+      guard let act = group.min() else { return [] }
+      return whole.only(group).breakpoints.map { law(on: $0, given: [:], of: act) }
+    }
   }
 }
