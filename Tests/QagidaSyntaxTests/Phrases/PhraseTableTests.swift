@@ -156,7 +156,7 @@ struct PhraseTableTests {
         "default",
         "during", "earliest", "either", "else", "every", "from", "has", "have", "if",
         "in", "is", "last", "latest", "means", "no", "none", "not", "of", "or", "other",
-        "otherwise", "overlapping", "overlaps", "requires", "some", "then", "to", "today",
+        "otherwise", "overlapping", "overlaps", "prints", "requires", "some", "then", "to", "today",
         "unless", "up", "when", "with", "within", "yes",
       ])
   }

@@ -48,7 +48,7 @@ enum Samples {
         bachelor    secondary, none
     property own of register
         means seat = key
-    outcome degree by score.of.all
+    outcome degree by score.whole.total
         high    8 to 10
         middle  7
         low     2 or more
