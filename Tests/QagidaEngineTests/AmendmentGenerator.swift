@@ -89,6 +89,10 @@ struct AmendmentGenerator {
       return ("restate §6 due\n    \(due)\n", "due")
     case 7 where hasException:
       return ("restate §5 stretch.exception\n    unless flag\n", "exception")
+    case 5:
+      return (
+        "restate §7 ministry.powers.deed_0\n    deed_0 when \(condition())\n", "deed"
+      )
     case 0:
       next += 1
       let name = "line_\(next)"

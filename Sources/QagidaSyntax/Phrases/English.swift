@@ -2,7 +2,8 @@ extension Phrases {
   /// The English phrases: the whole grammar of lines, types and expressions.
   package static let english = Phrases(
     code: "en",
-    constructs: englishLines + englishTermLines + englishDeedLines + englishSelectionLines + englishAmendments
+    constructs: englishLines + englishTermLines + englishDeedLines + englishSelectionLines
+      + englishAmendments
       + englishCalendarLines
       + englishTypes
       + englishConditions + englishValues + englishDaysOfPeriods,
