@@ -7,6 +7,7 @@ struct AmendmentGenerator {
   private var lines: [String: [String]] = [:]
   /// The line of the term that says how long, and whether one says where it does not apply.
   private var termLength = ""
+  private var termStart = ""
   private var hasException = false
   /// Whether the amendment that is being written keeps older text by a transitional clause.
   private var keepsOldText = false
@@ -26,6 +27,9 @@ struct AmendmentGenerator {
       if line.hasPrefix("    at least") { termLength = "at_least" }
       if words.first == "deadline" { isInTerm = false }
       if words.first == "term" { isInTerm = true }
+      if isInTerm && (words.first == "from" || words.first == "after") {
+        termStart = String(words[0])
+      }
       if isInTerm && line.hasPrefix("    unless") { hasException = true }
       if words.first == "requirements" || words.first == "grounds" { list = String(words[1]) }
       if words.first == "outcome" { list = "" }
@@ -64,6 +68,9 @@ struct AmendmentGenerator {
         text += "restate §\(clause) \(list).\(line) with unknown wording\n"
       }
     }
+    if policy.numbers.chance(80) {
+      text += "restate §7 ministry.powers.deed_0 with unknown wording\n"
+    }
     return text
   }
 
@@ -79,7 +86,13 @@ struct AmendmentGenerator {
         "restate §5 \(termLength)\n    \(termLength.replacing("_", with: " ")) \(length)\n", "term"
       )
     case 8:
-      let first = policy.numbers.pick(["from begun", "after begun", "from finished", "after asked"])
+      var first = policy.numbers.pick(["from begun", "after begun", "from finished", "after asked"])
+      // A line keeps one word for both texts.
+      if keepsOldText {
+        first = "\(termStart) \(first.split(separator: " ")[1])"
+      } else {
+        termStart = String(first.split(separator: " ")[0])
+      }
       return ("restate §5 start\n    \(first)\n", "start")
     case 9 where !keepsOldText:
       let due = policy.numbers.pick([
@@ -89,6 +102,10 @@ struct AmendmentGenerator {
       return ("restate §6 due\n    \(due)\n", "due")
     case 7 where hasException:
       return ("restate §5 stretch.exception\n    unless flag\n", "exception")
+    case 5:
+      return (
+        "restate §7 ministry.powers.deed_0\n    deed_0 when \(condition())\n", "deed"
+      )
     case 0:
       next += 1
       let name = "line_\(next)"

@@ -34,6 +34,7 @@ struct PolicyGenerator {
     text += list("needs_all", "requirements", "requires", 3)
     text += list("any_of", "grounds", "when", 4)
     conditions += ["needs_all", "any_of", "needs_all.line_0", "any_of.line_0"]
+    text += deeds()
     let bands = self.bands()
     return text + outcome() + bands
   }
@@ -128,6 +129,28 @@ struct PolicyGenerator {
       text += "\n"
     }
     return text
+  }
+
+  /// Powers, duties and prohibitions of a body.
+  private mutating func deeds() -> String {
+    var text = "powers of ministry §7\n    deed_0 when \(truth(2))\n"
+    if numbers.chance(50) { text += "    deed_1 \(limit()) unless \(truth(1))\n" }
+    if numbers.chance(70) {
+      text += "duties of ministry §7\n    deed_0 \(limit()) when \(truth(1))\n"
+      if numbers.chance(50) { text += "    deed_2\n" }
+    }
+    if numbers.chance(60) {
+      text += "prohibitions of ministry §7\n    deed_0 when \(truth(2)) unless \(truth(1))\n"
+    }
+    for word in ["given", "required", "used_up", "in_conflict", "not_given"] {
+      conditions.append("(ministry.deed_0 = \(word))")
+    }
+    return text
+  }
+
+  private mutating func limit() -> String {
+    numbers.chance(30)
+      ? "" : "at most \(1 + numbers.upTo(2)) of \(numbers.pick(["(items with good)", "events"]))"
   }
 
   mutating func outcome() -> String {

@@ -179,12 +179,14 @@ package struct SelectionAnswer: Sendable {
   fileprivate mutating func take(
     provisional other: SelectionAnswer, _ wordings: [UnknownWording]
   ) {
-    if rows.isEmpty { rows = other.rows.map { row in
-      var row = row
-      row.provisional = row.words.only
-      row.words = Standings.anyWord
-      return row
-    } } else {
+    if rows.isEmpty {
+      rows = other.rows.map { row in
+        var row = row
+        row.provisional = row.words.only
+        row.words = Standings.anyWord
+        return row
+      }
+    } else {
       for number in rows.indices where rows[number].words.only == nil {
         rows[number].provisional =
           other.rows.first { $0.path == rows[number].path }?.words.only

@@ -29,7 +29,8 @@ extension Checker {
 
   /// What becomes of each candidate at a stage.
   mutating func stage(_ text: LineText, _ id: DefinitionID) -> Typed? {
-    guard case .line(of: let selection, mark: _) = core[id].kind, let cohort = core[selection].cohort,
+    guard case .line(of: let selection, mark: _) = core[id].kind,
+      let cohort = core[selection].cohort,
       case .provision(let provision) = pending[selection.index].text,
       let name = provision.head.child(.name)
     else { return nil }

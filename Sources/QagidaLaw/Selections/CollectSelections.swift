@@ -44,7 +44,8 @@ extension Checker {
     checkLookAlikes(labels)
   }
 
-  private mutating func lineClauses(_ text: LineText, of selection: DefinitionID) -> [ClauseNumber] {
+  private mutating func lineClauses(_ text: LineText, of selection: DefinitionID) -> [ClauseNumber]
+  {
     text.newest.map { lineClauses($0, mark: nil, of: selection) } ?? core[selection].clauses
   }
 

@@ -42,7 +42,8 @@ package struct DueDayTable: Sendable {
       day.nominal == day.days || day.kind == .bar ? "" : text.day(day.nominal, isSure: true)
     return [
       text.day(day.days, isSure: day.isSure), nominal, listed.record ?? "", day.act.text,
-      day.body?.text ?? "", text.name(day), text.clauses(day), text.states(day), text.countedFrom(day),
+      day.body?.text ?? "", text.name(day), text.clauses(day), text.states(day),
+      text.countedFrom(day),
     ]
   }
 }

@@ -130,9 +130,12 @@ package struct SelectionRows: Sendable {
     guard let answer else { return CSVLine.text(head + ["", "", "", "", ""]) }
     return answer.rows.map { row in
       let words = Self.words(row.words)
-      let word = words.count == 1 ? words[0] : row.provisional.flatMap {
-        SelectionWord(rawValue: $0)?.text
-      } ?? ""
+      let word =
+        words.count == 1
+        ? words[0]
+        : row.provisional.flatMap {
+          SelectionWord(rawValue: $0)?.text
+        } ?? ""
       return CSVLine.text(
         head + [
           row.path, row.label ?? "", word, words.count == 1 ? "" : words.joined(separator: "; "),
