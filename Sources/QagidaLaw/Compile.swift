@@ -61,17 +61,19 @@ package enum Compiler {
   /// - Parameter law: the days whose law is checked.
   /// - Parameter given: first days of publication, by the name of the act or amendment; first days
   ///   in force, by `NAME.in_force`.
-  /// - Parameter outcome: the one outcome that is asked for: of states in which it means the same
-  ///   only the newest is checked.
+  /// - Parameter outcome: the one outcome that is asked for: it is the scope, and of states in which
+  ///   it means the same only the newest is checked.
+  /// - Parameter scope: the name of a rule, or of an act: only acts are checked that have to do with
+  ///   it, or with those that have a rule of that name.
   /// - Parameter lints: what is looked for beside what is wrong.
   /// - Parameter keepsCores: whether the states are to be evaluated; without it only the newest has
   ///   its core, since hundreds of them take much memory.
   package static func compile(
     _ sources: SourceSet, table: PhraseTable, law: LawDays = .all,
-    given: [Name: CivilDate] = [:], outcome: Name? = nil, lints: Lints = .usual,
-    keepsCores: Bool = true
+    given: [Name: CivilDate] = [:], outcome: Name? = nil, scope: Name? = nil,
+    lints: Lints = .usual, keepsCores: Bool = true
   ) -> Compilation {
-    let (trees, found, caseTrees, caseDiagnostics) = parse(sources, table)
+    var (trees, found, caseTrees, caseDiagnostics) = parse(sources, table)
     var diagnostics = found
     var book = LawBook()
     var variants: [LawVariant] = []
@@ -79,6 +81,10 @@ package enum Compiler {
       let (read, wrong) = Checker.readLaw(trees, given: given)
       book = read
       diagnostics.append(wrong)
+      if let name = scope ?? outcome, let group = book.group(with: name) {
+        trees = book.files(of: group, among: trees)
+        book = book.only(group)
+      }
       if case .all = law, !keepsCores {
         for group in book.groups() {
           variants = check(

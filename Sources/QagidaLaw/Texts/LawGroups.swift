@@ -40,6 +40,29 @@ extension LawBook {
     return order.compactMap { groups[$0] }
   }
 
+  /// The acts and amendments of the groups that have an act or a rule of a name; nil where that
+  /// are none, or all.
+  func group(with name: Name) -> Set<Name>? {
+    let all = groups()
+    let having = all.filter { $0.contains(name) || only($0).isCalled(name) }
+    guard !having.isEmpty, having.count < all.count else { return nil }
+    return having.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// Whether a declaration or a line of one has a name.
+  private func isCalled(_ name: Name) -> Bool {
+    func has(_ provisions: [Provision]) -> Bool {
+      provisions.contains { $0.name == name || $0.lines.contains { $0.name == name } }
+    }
+    func has(_ node: Node) -> Bool {
+      node.amendedName == name || node.child(.name)?.name == name
+        || node.children.contains { $0.construct.isProvisionLine && has($0) }
+    }
+    return acts.contains { act in
+      has(act.provisions) || act.older.contains { has($0.provisions) }
+    } || amendments.contains { $0.steps.contains { $0.items.contains { has($0) } } }
+  }
+
   /// Only the acts and amendments of a group.
   func only(_ group: Set<Name>) -> LawBook {
     var book = LawBook()

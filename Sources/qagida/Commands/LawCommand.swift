@@ -51,7 +51,8 @@ enum LawCommand {
     let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: isHistory ? .all : .on(day),
-      given: given, lints: .none)
+      given: given, scope: invocation.value("act").map { Name.normalized(Array($0.utf8)[...]) },
+      lints: .none, keepsCores: !isHistory)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .unusable

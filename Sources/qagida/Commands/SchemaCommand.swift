@@ -27,13 +27,14 @@ enum SchemaCommand {
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let loader = PolicyLoader(invocation.values("policies"), world: FileWorld())
+    let name = invocation.operand("OUTCOME") ?? ""
+    let loader = PolicyLoader(
+      invocation.values("policies"), world: FileWorld(), scope: Lookup.lastName(name))
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .unusable
     }
     var diagnostics = DiagnosticBag()
-    let name = invocation.operand("OUTCOME") ?? ""
     guard let outcome = Lookup.outcome(name, in: compilation.core, &diagnostics) else {
       findings.print(diagnostics.items)
       return .unusable

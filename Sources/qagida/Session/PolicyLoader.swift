@@ -17,11 +17,12 @@ struct PolicyLoader {
 
   /// - Parameter law: the days whose law is read.
   /// - Parameter given: first days of publication, by the name of the act or amendment.
+  /// - Parameter scope: the name of a rule or act: only what has to do with it is checked.
   /// - Parameter isReadOnly: whether the files are only read, and what they say not checked.
   /// - Parameter others: further paths, behind those that are asked about.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    outcome: Name? = nil, lints: Lints = .usual, keepsCores: Bool = true,
+    outcome: Name? = nil, scope: Name? = nil, lints: Lints = .usual, keepsCores: Bool = true,
     isReadOnly: Bool = false, besides others: [String] = []
   ) {
     var sources = SourceSet()
@@ -53,7 +54,8 @@ struct PolicyLoader {
       isReadOnly
       ? Compiler.read(sources, table: table)
       : Compiler.compile(
-        sources, table: table, law: law, given: given, outcome: outcome, lints: lints,
+        sources, table: table, law: law, given: given, outcome: outcome, scope: scope,
+        lints: lints,
         keepsCores: keepsCores)
   }
 

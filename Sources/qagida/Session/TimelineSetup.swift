@@ -30,7 +30,8 @@ struct TimelineSetup {
       return .failure(SetupFailure(code: .unusable))
     }
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .all, given: given)
+      invocation.values("policies"), world: FileWorld(), law: .all, given: given,
+      scope: Lookup.lastName(invocation.operand("OUTCOME") ?? ""))
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: .unusable))
