@@ -237,13 +237,7 @@ extension Checker {
     return constant(.condition(exception, then: value, else: term), .truth, node)
   }
 
-  /// A line of deeds without a `when`: it applies, unless it says where it does not.
-  private mutating func unconditional(_ node: Node) -> Typed {
-    if let exception = node.child(.exception) { return negated(exception, node) }
-    return constant(.truth(true), .truth, node)
-  }
-
-  private mutating func negated(_ operand: Node?, _ node: Node) -> Typed {
+  mutating func negated(_ operand: Node?, _ node: Node) -> Typed {
     let term = condition(operand, in: node)
     checkWording(operand, node)
     return Typed(term: make(.not(term), .truth, at: operand ?? node), type: .truth)

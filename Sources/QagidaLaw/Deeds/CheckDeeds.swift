@@ -4,6 +4,12 @@ import QagidaSyntax
 extension Checker {
   // MARK: Lines
 
+  /// A line of deeds without a `when`: it applies, unless it says where it does not.
+  mutating func unconditional(_ node: Node) -> Typed {
+    if let exception = node.child(.exception) { return negated(exception, node) }
+    return constant(.truth(true), .truth, node)
+  }
+
   /// Whether a deed of a line may not be done again: where the list that it counts has so many.
   mutating func limit(_ text: LineText, _ origin: SourceSpan) -> Typed {
     switch text {

@@ -313,8 +313,7 @@ package struct TextPrinter {
   func words(of provision: Provision) -> String {
     var words = [head(provision, withClauses: false)]
     if !provision.construct.hasRulesAsLines {
-      let lines = provision.lines.filter { !($0.text.newest?.construct.isStage ?? false) }
-      for line in lines.flatMap({ printed($0, provision.construct) }) {
+      for line in provision.ownLines.flatMap({ printed($0, provision.construct) }) {
         words.append(line.columns.name + " " + line.columns.rest)
       }
     }

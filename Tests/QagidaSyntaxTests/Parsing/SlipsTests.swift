@@ -101,7 +101,7 @@ struct SlipsTests {
   @Test func wordsOfOtherLists() {
     #expect(
       only("requirements r\n    a when b\n")
-        == ["QG0123", "`when` stands in the lines of `grounds` or `outcome`"])
+        == ["QG0123", "`when` stands in the lines of `grounds`, `outcome` or `powers of`"])
     #expect(
       only("grounds g\n    a requires b\n")
         == ["QG0123", "`requires` stands in the lines of `requirements`"])
