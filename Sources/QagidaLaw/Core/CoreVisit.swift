@@ -36,10 +36,12 @@ extension Term {
 }
 
 extension Core {
-  /// Calls `action` for a term and all terms that it is made of, definitions not followed.
+  /// Calls `action` for a term and all terms that it is made of, each once, definitions not followed.
   package func visit(_ id: TermID, _ action: (TermID) -> Void) {
     var stack = [id]
+    var seen: Set<TermID> = []
     while let next = stack.popLast() {
+      if !seen.insert(next).inserted { continue }
       action(next)
       stack += self[next].parts
     }

@@ -120,7 +120,7 @@ extension LawState {
 }
 
 extension LawBook {
-  /// How many entries may be open on one day: each doubles the states of the law.
+  /// How many entries may be open on one day in one group of acts: each doubles its states.
   package static let openLimit = 6
 
   /// The days on which the law changes, or may change, in their order, and the first of all days.
@@ -168,23 +168,48 @@ extension LawBook {
     return isEntry ? name.inForce : name.published
   }
 
+  /// The states of one of some days. What is open in one group of acts and in another is not tried
+  /// together, since the groups have nothing to do with each other: while one group is in each of its
+  /// states, all that is open in others is in force. The last state has all in force.
   private func states(from day: CivilDate, until: CivilDate?) -> [LawState]? {
     let open = open(on: day)
-    guard open.count <= Self.openLimit else { return nil }
-    let days = open.map { unknownDay(of: $0) }
-    return (0..<(1 << open.count)).map { number in
-      let assumed = open.enumerated().map { place, name in
-        LawState.Assumption(name: name, day: days[place], isInForce: number >> place & 1 == 1)
+    let parts =
+      open.count < 2
+      ? [open] : groups().map { group in open.filter { group.contains($0) } }.filter { !$0.isEmpty }
+    guard parts.allSatisfy({ $0.count <= Self.openLimit }) else { return nil }
+    var states: [LawState] = []
+    for part in parts {
+      for number in 0..<((1 << part.count) - 1) {
+        let without = part.indices.filter { number >> $0 & 1 == 0 }.map { part[$0] }
+        states.append(state(from: day, until: until, open, without: without))
       }
-      func isIn(_ entry: Entry, _ name: Name) -> Bool {
-        entry.isInForce(on: day) ?? assumed.contains { $0.name == name && $0.isInForce }
-      }
-      return LawState(
-        from: day, until: until,
-        amendments: order.filter { isIn(amendments[$0].entry, amendments[$0].name) },
-        notInForce: Set(acts.filter { !isIn($0.entry, $0.enteredWith) }.map { $0.name }),
-        assumed: assumed)
     }
+    return states + [state(from: day, until: until, open, without: [])]
+  }
+
+  /// The state in which some of what is open is not in force.
+  private func state(
+    from day: CivilDate, until: CivilDate?, _ open: [Name], without: [Name]
+  ) -> LawState {
+    let assumed = open.map { name in
+      LawState.Assumption(
+        name: name, day: unknownDay(of: name), isInForce: !without.contains(name))
+    }
+    func isIn(_ entry: Entry, _ name: Name) -> Bool {
+      entry.isInForce(on: day) ?? assumed.contains { $0.name == name && $0.isInForce }
+    }
+    return LawState(
+      from: day, until: until,
+      amendments: order.filter { isIn(amendments[$0].entry, amendments[$0].name) },
+      notInForce: Set(acts.filter { !isIn($0.entry, $0.enteredWith) }.map { $0.name }),
+      assumed: assumed)
+  }
+
+  /// The state like another in which acts that may be in force are, and amendments are not.
+  func withoutOpenAmendments(_ other: LawState) -> LawState {
+    state(
+      from: other.from, until: other.until, other.assumed.map { $0.name },
+      without: other.assumed.map { $0.name }.filter { act($0) == nil })
   }
 
   /// The amendments in the order in which they come into force; on one day, in that of their

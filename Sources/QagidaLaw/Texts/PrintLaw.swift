@@ -18,10 +18,9 @@ package struct LawPrinter {
   /// - Parameter variants: the states that the law may be in on the day.
   package init?(_ book: LawBook, _ variants: [LawVariant]) {
     let texts = variants.map { $0.text }
-    let base = texts.first { text in
-      text.state.assumed.allSatisfy { $0.isInForce == (book.act($0.name) != nil) }
-    }
-    guard var base else { return nil }
+    guard let last = texts.last else { return nil }
+    let plain = book.withoutOpenAmendments(last.state)
+    var base = texts.first { $0.state == plain } ?? Consolidator.text(book, in: plain).text
     // An act that comes into force with an amendment is printed like any other that may be in force.
     let open = base.state.assumed.map { $0.name }
     let entering = book.acts.filter { open.contains($0.enteredWith) }.map { $0.name }
