@@ -54,7 +54,8 @@ package struct LawLibrary: Sendable {
   ///   - act: the act whose law is wanted, with all that has to do with it; nil for the whole law.
   package mutating func law(on day: CivilDate, given: [Name: CivilDate], of act: Name? = nil) -> Law
   {
-    let key = ShelfKey(group: groups.firstIndex { $0.contains(act ?? Name(bytes: [])) }, given: given)
+    let key = ShelfKey(
+      group: groups.firstIndex { $0.contains(act ?? Name(bytes: [])) }, given: given)
     var shelf = shelves[key] ?? newShelf(key)
     guard let states = shelf.book.states(on: day), let first = states.first else {
       var found = DiagnosticBag()

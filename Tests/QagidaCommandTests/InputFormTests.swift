@@ -91,10 +91,15 @@ import Testing
     #expect(found.text.contains("standard input:8:10"))
   }
 
+  private static let policies = [
+    "vocabularies/personnel", "vocabularies/kazakhstan", "r255/D255", "r255/R255", "d141/C141",
+    "d520/MC520", "d520/MR520", "d520/NC520",
+  ]
+
   @Test func policiesWithMarksAndCarriageReturnsMeanTheSame() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    for name in ["vocabularies/personnel", "r255/D255", "r255/R255"] {
+    for name in Self.policies {
       let url = Tool.root.appending(path: "policies/\(name).qagida")
       let text = try String(contentsOf: url, encoding: .utf8)
       let file = name.replacingOccurrences(of: "/", with: "-") + ".qagida"
@@ -110,7 +115,7 @@ import Testing
     let folder = Tool.root.appending(path: "policies")
     let plain = try Scratch()
     defer { plain.remove() }
-    for name in ["vocabularies/personnel", "r255/D255", "r255/R255"] {
+    for name in Self.policies {
       try plain.write(
         name.replacingOccurrences(of: "/", with: "-") + ".qagida",
         String(contentsOf: folder.appending(path: name + ".qagida"), encoding: .utf8))

@@ -14,7 +14,7 @@ enum DeadlinesCommand {
           + "--from 2025-01-01 --to 2025-12-31 --on 2025-03-20",
         shows: "Those of an act itself, which come again each quarter"),
       Example(
-        "qagida deadlines policies --act R255 --from 2025-01-01 --to 2026-12-31 "
+        "qagida deadlines policies --act R255 --about Person --from 2025-01-01 --to 2026-12-31 "
           + "--on 2025-09-10 --given D418.published=2023-12-22 "
           + "--records examples/reserve/members.jsonl",
         shows: "Those of each record, with their states on a day"),

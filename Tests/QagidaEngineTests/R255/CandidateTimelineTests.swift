@@ -63,7 +63,7 @@ extension RegionalReserve {
   /// The policies of the repository in all states of the law.
   static func compileAll(given: [Name: CivilDate]) throws -> Compilation {
     var sources = SourceSet()
-    for path in paths { _ = sources.add(path: path, bytes: try bytes(path)) }
+    for path in paths + others { _ = sources.add(path: path, bytes: try bytes(path)) }
     let compilation = Compiler.compile(sources, table: table, law: .all, given: given)
     try #require(compilation.isUsable)
     return compilation

@@ -16,9 +16,15 @@ struct RegionalReserve {
   /// The paths of the policy files, below the root.
   static let paths = [
     "policies/r255/D255.names.qagida", "policies/r255/D255.qagida",
-    "policies/r255/D418.qagida",
+    "policies/r255/D418.names.qagida", "policies/r255/D418.qagida",
     "policies/r255/R255.names.qagida", "policies/r255/R255.qagida",
     "policies/vocabularies/personnel.names.qagida", "policies/vocabularies/personnel.qagida",
+  ]
+
+  /// What else D255 changes, and what R255 uses: read as they are.
+  static let others = [
+    "policies/d141/C141.qagida", "policies/d520/MC520.qagida", "policies/d520/MR520.qagida",
+    "policies/d520/NC520.qagida", "policies/vocabularies/kazakhstan.qagida",
   ]
 
   static func bytes(_ path: String) throws -> [UInt8] {
@@ -30,7 +36,7 @@ struct RegionalReserve {
     replacing path: String? = nil, by bytes: [UInt8] = [], files: [String: [UInt8]]
   ) -> Compilation {
     var sources = SourceSet()
-    for name in paths {
+    for name in paths + others {
       _ = sources.add(path: name, bytes: name == path ? bytes : files[name] ?? [])
     }
     return Compiler.compile(sources, table: table, law: .on(today), given: given)
@@ -38,7 +44,7 @@ struct RegionalReserve {
 
   static func files() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for path in paths { files[path] = try bytes(path) }
+    for path in paths + others { files[path] = try bytes(path) }
     return files
   }
 

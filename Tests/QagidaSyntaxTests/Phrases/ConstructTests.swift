@@ -519,7 +519,8 @@ struct ConstructTests {
     let pieces: [Construct] = [
       .call, .path, .set, .parenthesis, .number, .quantity, .dateLiteral, .textLiteral, .name,
       .nameList, .dottedName, .wordList, .text, .clauseList, .clauseReference, .mark,
-      .parameters, .parameter, .columns, .cells, .conditions, .alternatives, .keyword, .keywordList, .file,
+      .parameters, .parameter, .columns, .cells, .conditions, .alternatives, .keyword, .keywordList,
+      .file,
       .factList, .fact, .factPath, .factPathList, .caseValues, .recordValue, .listValue,
       .dayRange, .dayOrLater, .dayOrEarlier, .dayWithin, .verdict, .answerParts, .answerItems,
       .answerItem,
