@@ -52,7 +52,8 @@ import Testing
       let right = String(decoding: name, as: UTF8.self)
       #expect(
         new.contains {
-          $0.severity >= .warning && pairs(String(decoding: wrong, as: UTF8.self), right, $0)
+          $0.severity == .error
+            || $0.severity >= .warning && pairs(String(decoding: wrong, as: UTF8.self), right, $0)
         },
         "\(what): \(new.map { $0.key })")
       if compiled.isUsable {
