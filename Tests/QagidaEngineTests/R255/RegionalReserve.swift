@@ -33,13 +33,14 @@ struct RegionalReserve {
 
   /// The policies, with the bytes of one file replaced.
   static func compile(
-    replacing path: String? = nil, by bytes: [UInt8] = [], files: [String: [UInt8]]
+    replacing path: String? = nil, by bytes: [UInt8] = [], files: [String: [UInt8]],
+    law: LawDays = .on(today)
   ) -> Compilation {
     var sources = SourceSet()
     for name in paths + others {
       _ = sources.add(path: name, bytes: name == path ? bytes : files[name] ?? [])
     }
-    return Compiler.compile(sources, table: table, law: .on(today), given: given)
+    return Compiler.compile(sources, table: table, law: law, given: given)
   }
 
   static func files() throws -> [String: [UInt8]] {
