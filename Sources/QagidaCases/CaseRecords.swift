@@ -66,7 +66,7 @@ extension CaseRunner {
   /// Looks for mistakes in the head of a file, and in its examples that no case was built on until
   /// now.
   package mutating func checkExamples(of file: CaseFile) {
-    let law = library.law(on: .latest, given: [:], of: file.act)
+    let law = laws.law(on: .latest, given: [:], of: file.act)
     guard !law.diagnostics.hasErrors else { return }
     let modules = law.core.acts.map { $0.name }
     if let name = file.head.child(.name), !modules.contains(name.name) {

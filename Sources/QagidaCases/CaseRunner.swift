@@ -11,7 +11,7 @@ package struct CaseRunner {
   package internal(set) var diagnostics = DiagnosticBag()
   /// What is wrong with the law itself on the days of the cases.
   package private(set) var lawDiagnostics = DiagnosticBag()
-  var library: LawLibrary
+  var laws: LawLibrary
   private var evaluators: [EvaluatorKey: LawEvaluator] = [:]
   var examples: [ExampleKey: FactRecord?] = [:]
   private var reportedLaws: Set<Int> = []
@@ -30,7 +30,7 @@ package struct CaseRunner {
     let name: Name
   }
 
-  package init(_ library: LawLibrary) { self.library = library }
+  package init(_ laws: LawLibrary) { self.laws = laws }
 
   // MARK: One case
 
@@ -56,7 +56,7 @@ package struct CaseRunner {
     _ test: Case, _ file: CaseFile, isOnlyChecked: Bool = false
   ) -> CaseResult? {
     let named = test.asked.child(.path)?.children.first?.name
-    guard let act = [named, file.act].compactMap({ $0 }).first(where: { library.has($0) }) else {
+    guard let act = [named, file.act].compactMap({ $0 }).first(where: { laws.has($0) }) else {
       return judge(test, file, by: nil, isOnlyChecked: isOnlyChecked)
     }
     let before = diagnostics
@@ -73,7 +73,7 @@ package struct CaseRunner {
     _ test: Case, _ file: CaseFile, by act: Name?, isOnlyChecked: Bool
   ) -> CaseResult? {
     guard var question = question(test, file) else { return nil }
-    let law = library.law(on: question.law, given: question.given, of: act)
+    let law = laws.law(on: question.law, given: question.given, of: act)
     question.readings = question.readings.map { ($0.qualified(of: file.act, in: law), $1) }
     guard !law.diagnostics.hasErrors else {
       reportLaw(law, test, question)
@@ -163,7 +163,7 @@ package struct CaseRunner {
   /// Whether the law of some day has a rule.
   private mutating func isKnown(_ name: String, _ act: Name?) -> Bool {
     if let known = unknownRules[name] { return known }
-    let isKnown = library.allLaws().contains { law in
+    let isKnown = laws.allLaws().contains { law in
       law.variants.contains { variant in
         var ignored = DiagnosticBag()
         _ = Lookup.rule(name, of: act, in: variant.core, &ignored)

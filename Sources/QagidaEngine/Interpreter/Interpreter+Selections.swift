@@ -13,8 +13,11 @@ extension Interpreter {
     let list = trace[listStep].value.asList
     var before: [RecordPlace: WordSet]?
     if let beforeStep, case .standings(let standings) = trace[beforeStep].value {
-      before = Dictionary(
-        standings.rows.map { ($0.record, $0.words) }, uniquingKeysWith: { $0.union($1) })
+      var words: [RecordPlace: WordSet] = [:]
+      for row in standings.rows {
+        words[row.record] = words[row.record]?.union(row.words) ?? row.words
+      }
+      before = words
     }
     var members: [RecordPlace: Truth] = [:]
     for element in list.elements { members[element.record] = element.membership }

@@ -1,3 +1,5 @@
+import QagidaSource
+
 extension StateWords {
   /// The words of what the acts say of a deed.
   static let ofDeeds = DeedWord.allCases.map { StateWords($0) }

@@ -1,4 +1,5 @@
 import QagidaSource
+import QagidaSyntax
 
 extension Checker {
   /// Reports lines of outcomes that no case can reach, and conditions that are always the same.
