@@ -28,8 +28,8 @@ package enum Suggestion {
         scalars, Array(candidate.text.unicodeScalars), limit: best)
       {
         distance = edits
-      } else if begins(word, with: candidate) || begins(candidate, with: word) {
-        distance = best
+      } else if best == limit, begins(word, with: candidate) || begins(candidate, with: word) {
+        distance = limit
       } else {
         continue
       }

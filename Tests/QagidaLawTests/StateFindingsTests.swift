@@ -30,6 +30,24 @@ import Testing
 
     """
 
+  /// A vocabulary is checked where no act uses it, too.
+  @Test func aVocabularyAlone() {
+    let vocabulary = """
+      vocabulary words
+
+      record Post
+          grade       Grad
+
+      """
+    var sources = SourceSet()
+    _ = sources.add(path: "words.qagida", bytes: Array(vocabulary.utf8))
+    for keepsCores in [true, false] {
+      let compilation = Compiler.compile(
+        sources, table: PhraseTable(.english), keepsCores: keepsCores)
+      #expect(compilation.diagnostics.items.map { $0.id } == [.unknownType], "\(keepsCores)")
+    }
+  }
+
   private static func amendment(
     _ number: Int, _ day: String, _ steps: String, head: String = ""
   ) -> String {

@@ -1,4 +1,5 @@
 import QagidaCalendar
+import QagidaCases
 import QagidaEngine
 import QagidaLaw
 import QagidaRecords
@@ -59,7 +60,8 @@ struct Session {
 
   /// Gives all that is found wrong with the policies, like `qagida check --format json`.
   mutating func check() -> Status {
-    let found = compiled().diagnostics.sorted
+    let compilation = compiled()
+    let found = compilation.diagnostics.sorted + CaseCheck.run(compilation).sorted
     return give(found.contains { $0.severity >= .warning } ? .findings : .fine, found)
   }
 

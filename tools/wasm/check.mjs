@@ -189,9 +189,13 @@ function chain(count) {
 }
 
 async function checkBrokenPolicies() {
-  const whole = readFileSync(files(options.policies, ".qagida")[0]);
+  const half = (ending) => {
+    const whole = readFileSync(files(options.policies, ending).at(-1));
+    return whole.subarray(0, whole.length / 2);
+  };
   const broken = [
-    ["half a policy", whole.subarray(0, whole.length / 2), /^QG/],
+    ["half an act", half(".qagida"), /^QG/],
+    ["half a file of cases", half(".cases.qagida"), /^QG/],
     ["no policy", "what is this (\n\n  §\t\u{0}\u{FFFF}", /^QG/],
     ["no UTF-8", new Uint8Array([0x61, 0xff, 0xfe, 0xc0, 0x80]), /^QG/],
     ["misspelt names", act(["define d is nobdy and thng"], "dd"), /^QG0215$/],

@@ -139,13 +139,13 @@ package struct Interpreter: Sendable {
     }.map { ($0.key.definition, $0.value) }
   }
 
-  /// The lines of lists that were evaluated for the record itself or for single facts of it, with
-  /// what they are evaluated for.
-  var linesBesideElements: [(line: DefinitionID, record: RecordPlace?)] {
-    known.keys.filter { key in
-      guard case .line = core[key.definition].kind else { return false }
-      return key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
-    }.map { ($0.definition, $0.record) }
+  /// The definitions of ``stepsBesideElements`` with what they were evaluated for, in the policy's
+  /// order.
+  var definitionsBesideElements: [(id: DefinitionID, record: RecordPlace?, step: StepID)] {
+    known.filter { key, _ in
+      key.role == nil && !(key.record.map { facts.paths.isOfElement($0.path) } ?? false)
+    }.map { (id: $0.key.definition, record: $0.key.record, step: $0.value) }
+      .sorted { ($0.id.index, $0.step.index) < ($1.id.index, $1.step.index) }
   }
 
   /// What a step needs to be settled (``Trace/needs(of:in:_:)``).

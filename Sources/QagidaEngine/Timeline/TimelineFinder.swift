@@ -208,9 +208,9 @@ extension Stability {
   fileprivate mutating func until(_ answer: Answer) -> Int32 {
     let interpreter = answer.interpreter
     var found = until(answer.decision.outcome, interpreter.facts.root)
-    for (line, record) in interpreter.linesBesideElements {
+    for (id, record, _) in interpreter.definitionsBesideElements where core[id].isLine {
       if found == first + 1 { break }
-      found = min(found, until(line, record))
+      found = min(found, until(id, record))
     }
     return found
   }

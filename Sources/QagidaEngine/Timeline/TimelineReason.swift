@@ -82,17 +82,46 @@ struct ReasonFinder {
 
   /// The rules that have another value, in the policy's order; not those that come into force.
   private func changedRules() -> [Change] {
-    var old: [Name: StepID] = [:]
-    for (rule, step) in before.interpreter.stepsBesideElements {
-      old[name(rule, before)] = step
-    }
-    return after.interpreter.stepsBesideElements.compactMap { rule, step in
-      guard let other = old[name(rule, after)],
+    var old: [RuleKey: StepID] = [:]
+    for (key, _, step) in evaluated(before) { old[key] = step }
+    return evaluated(after).compactMap { key, rule, step in
+      guard let other = old[key],
         after.trace[step].value != before.trace[other].value,
         !isNotThere(step, after), !isNotThere(other, before)
       else { return nil }
       return Change(rule: rule, before: other, after: step)
-    }.sorted { $0.rule.index < $1.rule.index }
+    }
+  }
+
+  /// What tells a rule from all others of its core. Lines of one deed are told apart by their
+  /// clauses and, within a clause, by their order.
+  private struct RuleKey: Hashable {
+    let name: Name
+    let clauses: [ClauseNumber]
+    /// What it was evaluated for.
+    let record: RecordPlace?
+    var number = 0
+  }
+
+  private func evaluated(
+    _ answer: Answer
+  ) -> [(key: RuleKey, rule: DefinitionID, step: StepID)] {
+    var numbers: [RuleKey: Int] = [:]
+    let core = answer.interpreter.core
+    return answer.interpreter.definitionsBesideElements.map { rule, record, step in
+      var key = RuleKey(
+        name: name(rule, answer), clauses: isDeedLine(rule, core) ? core[rule].clauses : [],
+        record: record)
+      let number = numbers[key, default: 0]
+      numbers[key] = number + 1
+      key.number = number
+      return (key, rule, step)
+    }
+  }
+
+  private func isDeedLine(_ rule: DefinitionID, _ core: Core) -> Bool {
+    guard case .line(of: let list, mark: _) = core[rule].kind else { return false }
+    return core[list].bearer != nil
   }
 
   /// Whether a rule is not in force, or its wording is not at hand.
@@ -107,7 +136,7 @@ struct ReasonFinder {
     }
   }
 
-  /// What tells a rule from all others; the parts of a term or deadline have its name.
+  /// The name with the act; the parts of a term or deadline have its name.
   private func name(_ rule: DefinitionID, _ answer: Answer) -> Name {
     let core = answer.interpreter.core
     var bytes = core[core[rule].act].name.bytes + [0] + core[rule].fullName(in: core).bytes

@@ -23,8 +23,9 @@ extension Checker {
         }
         setTitles(titles(of: entry), of: target.target)
       }
-      reportUnknown(unknown, missing: open, all: nameablePaths(of: table.module))
-      reportMissing(open, candidates: unknown.map { dotted($0) }, table.module)
+      let all = nameablePaths(of: table.module)
+      reportUnknown(unknown, missing: open, all: all)
+      reportMissing(open, among: all, unknown: unknown.map { dotted($0) }, table.module)
       checkTitles(table.entries)
     }
     titleOlderTexts()
@@ -187,15 +188,18 @@ extension Checker {
     }
   }
 
+  /// A misspelt deed is one more deed without a title, whose namesake has one.
   private mutating func reportMissing(
-    _ missing: [Name: Nameable], candidates: [Name], _ id: ActID
+    _ missing: [Name: Nameable], among all: [Name: Nameable], unknown: [Name], _ id: ActID
   ) {
+    let titled = all.keys.filter { missing[$0] == nil }
     for (path, nameable) in missing.sorted(by: { ($0.value.span, $0.key) < ($1.value.span, $1.key) }
     ) where !hasTitle(nameable.target) {
+      let near = suggestion(for: path, among: unknown)
       diagnostics.report(
         .noTitle, at: nameable.span,
         [named(path), DiagnosticArgument("module", .name(module(id).name))]
-          + suggestion(for: path, among: candidates))
+          + (near.isEmpty ? suggestion(for: path, among: titled) : near))
     }
   }
 

@@ -83,7 +83,7 @@ extension Consolidator {
 
   /// Reports when it is not known which of two texts that a term may be read by is the older.
   private mutating func reportCrossing(_ end: TextEnd, _ amendment: Int) {
-    for act in text.acts.values {
+    for (_, act) in text.acts.sorted(by: { $0.key < $1.key }) {
       for other in act.older where other.end.mayCross(end) {
         guard let name = other.end.amendment,
           let first = book.amendments.first(where: { $0.name == name })

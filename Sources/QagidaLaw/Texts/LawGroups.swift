@@ -37,7 +37,8 @@ extension LawBook {
       if groups[root] == nil { order.append(root) }
       groups[root, default: []].insert(name)
     }
-    return order.compactMap { groups[$0] }
+    // Vocabularies without an act are checked too.
+    return order.isEmpty ? [[]] : order.compactMap { groups[$0] }
   }
 
   /// The acts and amendments of the groups that have an act or a rule of a name; nil where that

@@ -6,8 +6,11 @@ import QagidaSyntax
 import Testing
 
 /// A name misspelt anywhere in the policies, or a key or word in a record: always an error or a
-/// warning that suggests the right one, and never another decision.
+/// warning that suggests the right one, and never another decision. `QAGIDA_RUNS` sets how many
+/// names of each file are tried.
 @Suite struct MisspellingTests {
+  private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 60
+
   /// Four ways to misspell a name.
   private static func misspellings(_ name: [UInt8]) -> [[UInt8]] {
     let letters = Array(String(decoding: name, as: UTF8.self))
@@ -37,8 +40,11 @@ import Testing
     let answers = RegionalReserve.answers(original.core, candidates)
     let file = SourceFile(id: SourceID(0), path: path, bytes: source)
     let tokens = Lexer.tokens(of: file, table: RegionalReserve.table)
+    let names = tokens.indices.filter { tokens[$0].kind == .name && tokens[$0].word == .none }
+    let runs = min(Self.runs, names.count)
     var tried = 0
-    for (number, token) in tokens.enumerated() where token.kind == .name && token.word == .none {
+    for number in (0..<runs).map({ names[$0 * names.count / runs] }) {
+      let token = tokens[number]
       let range = Int(token.start)..<Int(tokens[number + 1].start)
       let name = Array(source[range])
       let spellings = Self.misspellings(name)

@@ -82,7 +82,9 @@ struct RegionalReserve {
   }
 
   /// What a core means, without places and titles: its definitions with their terms written out.
-  static func meaning(_ core: Core) -> String {
+  ///
+  /// - Parameter isCited: whether the clauses of each line of an outcome belong to it.
+  static func meaning(_ core: Core, isCited: Bool = true) -> String {
     var shapes: [String] = []
     for (number, term) in core.terms.enumerated() {
       let blank = term.mappingParts { _ in TermID(0) }
@@ -91,7 +93,9 @@ struct RegionalReserve {
     }
     let definitions = core.definitions.map { definition in
       let body = definition.body.map { shapes[Int($0.index)] } ?? "-"
-      let lines = definition.outcomeLines.map { "\($0.word)\($0.clauses.map { $0.text })" }
+      let lines = definition.outcomeLines.map {
+        "\($0.word)\(isCited ? $0.clauses.map { $0.text } : [])"
+      }
       return
         "\(definition.name.text) \(definition.kind) \(definition.clauses.map { $0.text }) \(lines) \(ids(body))"
     }

@@ -77,9 +77,15 @@ struct GrammarSpeaker {
     var pieces: [Piece] = []
     for (number, term) in terms.enumerated().reversed() {
       let following = pieces.first.map { Self.right($0) } ?? right
-      pieces = say(term, place: "\(place),\(number)", right: following) + pieces
+      pieces = Self.joined(say(term, place: "\(place),\(number)", right: following), pieces)
     }
     return pieces
+  }
+
+  /// A phrase goes before a name: `count of x` counts, so that no name `count` can stand before `of`.
+  private static func joined(_ left: [Piece], _ right: [Piece]) -> [Piece] {
+    guard left.last == .text("count"), right.first == .text("of") else { return left + right }
+    return left.dropLast() + [.text("x")] + right
   }
 
   private static func right(_ piece: Piece) -> Right {

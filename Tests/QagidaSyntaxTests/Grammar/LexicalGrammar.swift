@@ -12,7 +12,8 @@ enum LexicalGrammar {
 
        "…" are words and signs as they stand; between the words of one there are blanks as between
        any tokens. A | B is a choice, [ A ] may be left out, { A } may stand any number of times.
-       Blanks and comments may stand between all tokens.
+       Blanks and comments may stand between all tokens. Where words can be a phrase or a name, they
+       are the phrase: `count of x` counts.
 
        The words are those of English. What is a sentence here may still be wrong: names, types,
        units and clauses are checked afterwards. *)
