@@ -17,7 +17,7 @@ QagidaCases: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine Qag
 QagidaOptions: QagidaSource
 QagidaOptions/Terminal.swift: C
 qagida: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases QagidaOptions C
-wasm: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords
+wasm: QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases
 '
 pure='QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases'
 
