@@ -12,6 +12,11 @@ package struct CaseResult: Sendable {
   /// The answer, where there is one.
   package let answer: Answer?
 
+  /// The lines of lists that were expected to speak against.
+  package var expectedLines: [String] {
+    test.expected.child(.because)?.children.map { $0.answerText } ?? []
+  }
+
   package enum Status: String, CaseIterable, Sendable {
     case passed
     case failed

@@ -11,11 +11,11 @@ package struct CaseReader {
   /// The cases of a file whose syntax has no errors.
   package mutating func read(_ tree: SyntaxTree) -> CaseFile {
     let declarations = tree.rootNode.children
-    let head = declarations.first { $0.construct == .casesFor }
+    let head = declarations.first { $0.construct == .casesFor } ?? tree.rootNode
     var examples: [CaseFile.Example] = []
     var cases: [Case] = []
     var titles: [Name: SourceSpan] = [:]
-    for node in declarations where node.id != head?.id {
+    for node in declarations where node.id != head.id {
       switch node.construct {
       case .example: readExample(node, &examples)
       case .caseOf, .todoCase:
@@ -33,9 +33,9 @@ package struct CaseReader {
       default: diagnostics.report(.notInCases, at: (node.child(.name) ?? node).span)
       }
     }
-    let lines = head?.children ?? []
+    let lines = head.children
     return CaseFile(
-      tree: tree, act: head?.child(.name)?.name,
+      tree: tree, head: head, act: head.child(.name)?.name,
       givens: lines.filter { $0.construct == .givenDay },
       readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases)
   }

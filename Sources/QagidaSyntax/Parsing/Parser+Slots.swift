@@ -30,7 +30,7 @@ extension Parser {
     case .keywords(let list): return starts(.keyword(list), at: index)
     case .facts, .factPaths: return starts(.name, at: index)
     case .caseValues: return startsCaseValue(index)
-    case .verdict: return startsCaseValue(index) || starts(.keyword(.noRuleWord), at: index)
+    case .verdict: return startsCaseValue(index) || starts(.keyword(.noSuchRule), at: index)
     case .answerItems:
       return starts(.name, at: index) || token.kind == .text
         || starts(.keyword(.caseWord), at: index)

@@ -128,7 +128,7 @@ package enum SlotKind: Equatable, Sendable {
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
   case actKind, unit, calendarUnit, measure, rounding, monthName, weekday, monthOfPeriod
-  case caseWord, daySuffix, dayPrefix, verdictWord, noRuleWord
+  case caseWord, daySuffix, dayJoin, dayPrefix, provisionally, openly, noSuchRule
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.

@@ -35,6 +35,6 @@ extension Phrases {
     (.inSpan, "in"),
     (.provisionalWord, "provisional"),
     (.undeterminedWord, "undetermined"),
-    (.noRule, "no rule"),
+    (.noRuleWord, "no rule"),
   ]
 }

@@ -22,7 +22,7 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
   // Days that a case knows in part.
   case orLater, orEarlier, toDay, inSpan
   // What a case expects beside a value.
-  case provisionalWord, undeterminedWord, noRule
+  case provisionalWord, undeterminedWord, noRuleWord
 
   package var list: KeywordList {
     switch self {
@@ -37,10 +37,12 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
       .monthName
     case .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: .weekday
     case .yesWord, .noWord, .noneWord, .unknownWord, .nothingWord: .caseWord
-    case .orLater, .orEarlier, .toDay: .daySuffix
+    case .orLater, .orEarlier: .daySuffix
+    case .toDay: .dayJoin
     case .inSpan: .dayPrefix
-    case .provisionalWord, .undeterminedWord: .verdictWord
-    case .noRule: .noRuleWord
+    case .provisionalWord: .provisionally
+    case .undeterminedWord: .openly
+    case .noRuleWord: .noSuchRule
     }
   }
 

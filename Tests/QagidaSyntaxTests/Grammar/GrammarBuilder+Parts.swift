@@ -117,7 +117,7 @@ extension GrammarBuilder {
       ])
   }
 
-  private func commas(_ term: GrammarTerm) -> GrammarTerm {
+  func commas(_ term: GrammarTerm) -> GrammarTerm {
     flat([term, .repeated(.sequence([.sign(","), term]))])
   }
 
