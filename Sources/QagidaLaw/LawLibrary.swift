@@ -7,6 +7,7 @@ package struct LawLibrary: Sendable {
   private let trees: [SyntaxTree]
   private var shelves: [[Name: CivilDate]: Shelf] = [:]
   private var laws: [Law] = []
+  private var coreCount = 0
 
   /// The law as it is told when some days are given.
   private struct Shelf: Sendable {
@@ -49,7 +50,9 @@ package struct LawLibrary: Sendable {
     var variants: [LawVariant] = []
     var diagnostics = shelf.diagnostics
     for (text, wrong) in texts {
-      let (core, found) = Checker.check(trees, text, shelf.book, words, hasLints: false)
+      var (core, found) = Checker.check(trees, text, shelf.book, words, hasLints: false)
+      coreCount += 1
+      core.number = coreCount
       variants.append(LawVariant(text: text, core: core))
       diagnostics.append(wrong)
       diagnostics.append(found)

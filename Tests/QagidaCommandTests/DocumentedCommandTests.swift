@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "check", "clauses", "deadlines", "diff", "eval", "explain", "law", "readings", "schema", "timeline",
+    "check", "clauses", "deadlines", "diff", "eval", "explain", "law", "readings", "schema",
+    "timeline",
   ])
   func helpShowsExamplesThatRun(_ verb: String) throws {
     let help = try Tool.run([verb, "--help"])

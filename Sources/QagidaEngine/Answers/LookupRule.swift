@@ -36,8 +36,13 @@ extension Core {
       guard definition.end == nil, definition.parameters.isEmpty, definition.body != nil else {
         return false
       }
-      if case .termPart = definition.kind { return false }
-      return true
+      switch definition.kind {
+      case .termPart: return false
+      // The lines of powers, duties and prohibitions make the deeds, which are asked by their name.
+      case .line(let list, _): return self[list].bearer == nil
+      case .deeds: return false
+      default: return true
+      }
     }.map { DefinitionID($0) }
   }
 }

@@ -75,7 +75,8 @@ package struct ExplanationBuilder {
     switch info.kind {
     case .outcome where info.deed != nil: node.children += deedLines(steps[0], info)
     case .outcome: node.children += outcomeLines(steps[0], info)
-    case .requirements, .grounds, .deeds: node.children += trace.children(of: steps[0]).map { rule($0) }
+    case .requirements, .grounds, .deeds:
+      node.children += trace.children(of: steps[0]).map { rule($0) }
     case .reading(let reading): node.children += readingBody(steps[0], reading, body, &node)
     case .line: node.children += lineBody(steps[0], &node)
     case .termPart:
@@ -174,7 +175,9 @@ package struct ExplanationBuilder {
       var node = rule(step)
       node.deedRule = line.rule
       nodes.append(node)
-      if let limit = core[line.definition].limit.flatMap({ steps[$0] }) { nodes.append(rule(limit)) }
+      if let limit = core[line.definition].limit.flatMap({ steps[$0] }) {
+        nodes.append(rule(limit))
+      }
     }
     return nodes
   }

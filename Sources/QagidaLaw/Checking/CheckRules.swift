@@ -21,7 +21,8 @@ extension Checker {
           if let older = older(of: DefinitionID(top)), state[older.index] == 0 {
             stack.append(older.index)
           }
-          for line in core.definitions[top].deed?.lines ?? [] where state[line.definition.index] == 0 {
+          for line in core.definitions[top].deed?.lines ?? []
+          where state[line.definition.index] == 0 {
             stack.append(line.definition.index)
           }
           for name in names(in: pending[top].text.nodes) {

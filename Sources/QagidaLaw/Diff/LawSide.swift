@@ -57,7 +57,10 @@ package struct LawSide {
     let name: Name
 
     /// In each a name is there once in a module.
-    enum Space: Hashable { case rules, types, calendars, deeds(DeedRule) }
+    enum Space: Hashable {
+      case rules, types, calendars
+      case deeds(DeedRule)
+    }
   }
 
   package init(_ compilation: Compilation, _ variant: LawVariant) {
