@@ -1,6 +1,7 @@
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
+import QagidaSyntax
 
 /// What became of one case.
 package struct CaseResult: Sendable {
@@ -14,7 +15,7 @@ package struct CaseResult: Sendable {
 
   /// The lines of lists that were expected to speak against.
   package var expectedLines: [String] {
-    test.expected.child(.because)?.children.map { $0.answerText } ?? []
+    test.expected.child(.parts)?.child(.because)?.children.map { $0.answerText } ?? []
   }
 
   package enum Status: String, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
 import QagidaRecords

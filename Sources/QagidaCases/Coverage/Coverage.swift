@@ -69,24 +69,30 @@ package struct Coverage: Sendable {
     let trace = answer.trace
     let question = answer.interpreter.question
     var isDone = [Bool](repeating: false, count: trace.steps.count)
-    var stack = [answer.root]
+    var stack: [PlacedStep] = [PlacedStep(step: answer.root, term: nil)]
     while let next = stack.popLast() {
-      guard !isDone[Int(next.index)] else { continue }
-      isDone[Int(next.index)] = true
-      switch trace[next].kind {
-      case .definition(let id, _):
-        if trace.children(of: next).isEmpty { continue }
-        for mark in text.plan.byDefinition[id.index] {
-          apply(mark, next, trace, question, text.numbers)
+      let (step, kind) = (next.step, trace[next.step].kind)
+      if let term = next.term, !kind.isTerm {
+        // A fact or rule that stands in the place of a term.
+        for mark in text.plan.byTerm[Int(term.index)] {
+          apply(mark, step, trace, question, text.numbers)
         }
-        stack += trace.children(of: next)
+      }
+      guard !isDone[Int(step.index)] else { continue }
+      isDone[Int(step.index)] = true
+      switch kind {
+      case .definition(let id, _):
+        if trace.children(of: step).isEmpty { continue }
+        for mark in text.plan.byDefinition[id.index] {
+          apply(mark, step, trace, question, text.numbers)
+        }
       case .term(let term):
         for mark in text.plan.byTerm[Int(term.index)] {
-          apply(mark, next, trace, question, text.numbers)
+          apply(mark, step, trace, question, text.numbers)
         }
-        stack += trace.childrenThatMatter(of: next, term, text.plan.core)
-      case .fact, .element: stack += trace.children(of: next)
+      case .fact, .element: break
       }
+      stack += trace.childrenThatMatter(of: next, text.plan.core)
     }
   }
 
@@ -146,50 +152,6 @@ package struct Coverage: Sendable {
     let steps = isGood ? (distance - 1) / boundary.step : -distance / boundary.step
     seen[point].see(distance: steps * boundary.step, isGood: isGood)
     if steps == 0 { seen[point].see(isGood ? .lastGood : .firstBad, in: cases) }
-  }
-}
-
-extension Trace {
-  /// The children of a step without those that a settled choice passes over, and without what is
-  /// asked of a value that there is not.
-  fileprivate func childrenThatMatter(
-    of step: StepID, _ term: TermID, _ core: Core
-  ) -> ArraySlice<StepID> {
-    let steps = children(of: step)
-    func truth(_ place: Int) -> Truth { self[steps[steps.startIndex + place]].value.asTruth }
-    switch core[term] {
-    case .decide:
-      let settled = steps.firstIndex { self[$0].value.asTruth == .yes }
-      return settled.map { steps[steps.startIndex...$0] } ?? steps
-    case .condition where steps.count == 3:
-      switch truth(0) {
-      case .yes: return steps.dropLast()
-      case .no: return [steps[steps.startIndex], steps[steps.startIndex + 2]]
-      case .unknown: return steps
-      }
-    case .ifNone where steps.count == 2:
-      let (presence, _) = self[steps[steps.startIndex]].value.asOption
-      return presence == .yes ? steps.prefix(1) : steps
-    case .and(let parts) where parts.count == steps.count:
-      let missing = parts.indices.first { core[parts[$0]].isPresence && truth($0) == .no }
-      return missing.map { steps.prefix($0 + 1) } ?? steps
-    case .or(let parts) where parts.count == steps.count:
-      let missing = parts.indices.first { core[parts[$0]].isAbsence(core) && truth($0) == .yes }
-      return missing.map { steps.prefix($0 + 1) } ?? steps
-    default: return steps
-    }
-  }
-}
-
-extension Term {
-  fileprivate var isPresence: Bool {
-    if case .isGiven = self { return true }
-    return false
-  }
-
-  fileprivate func isAbsence(_ core: Core) -> Bool {
-    if case .not(let inner) = self { return core[inner].isPresence }
-    return false
   }
 }
 

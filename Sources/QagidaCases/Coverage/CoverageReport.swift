@@ -54,8 +54,6 @@ package struct CoverageReport: Sendable {
     package let group: Group
     package let seen: Int
     package let total: Int
-
-    package var percent: Int { total == 0 ? 100 : seen * 100 / total }
   }
 
   /// - Parameter groups: what is told of and counted.
@@ -112,11 +110,11 @@ package struct CoverageReport: Sendable {
     acts.reduce((0, 0)) { ($0.0 + $1.goals.seen, $0.1 + $1.goals.total) }
   }
 
-  /// The whole percents of what was seen: 100 only where it is all.
+  /// The whole percents of what was seen: 100 only where it is all, and where there is something.
   package var percent: Int { Self.percent(goals) }
 
   static func percent(_ goals: (seen: Int, total: Int)) -> Int {
-    goals.total == 0 ? 100 : goals.seen * 100 / goals.total
+    goals.total == 0 ? 0 : goals.seen * 100 / goals.total
   }
 }
 

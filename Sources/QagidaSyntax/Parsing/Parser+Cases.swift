@@ -261,12 +261,42 @@ extension Parser {
     return node(.verdict, from: start, parts)
   }
 
+  /// `because a, b needs c from 2025-01-01 to 2025-02-01`, in any order.
+  mutating func parseAnswerParts() -> NodeID {
+    let start = next ?? position
+    var parts: [NodeID] = []
+    while let word = parseKeyword(.answerPart, .none) {
+      parts.append(word)
+      switch records[Int(word.index)].keyword {
+      case .becauseWord: parts.append(parseAnswerItems(.because))
+      case .needsWord: parts.append(parseAnswerItems(.needs))
+      case .possibleWord: parts.append(parseAnswerItems(.possible))
+      case .dueWord: parts.append(parseDay(.due))
+      default:
+        parts.append(parseDay(.start))
+        guard let join = parseKeyword(.dayJoin, .none) else { break }
+        parts += [join, parseDay(.end)]
+      }
+    }
+    return node(.answerParts, from: start, parts)
+  }
+
+  private mutating func parseDay(_ role: Role) -> NodeID {
+    guard nextKind == .date else {
+      reportExpected(.term(.aDate))
+      return node(.error, from: next ?? position)
+    }
+    let day = single(.dateLiteral)
+    setRole(day, role)
+    return day
+  }
+
   /// `may_take_part.age, jobs[2].ended`; `nothing`
-  mutating func parseAnswerItems() -> NodeID {
+  private mutating func parseAnswerItems(_ role: Role) -> NodeID {
     let start = next ?? position
     var items: [NodeID] = []
     repeat { items.append(parseAnswerItem()) } while consumeIf(.comma)
-    return node(.answerItems, from: start, items)
+    return node(.answerItems, from: start, role: role, items)
   }
 
   /// A name as answers have it, a text, or a wording: `O163 §15(33) by O53`.

@@ -23,6 +23,7 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
   case orLater, orEarlier, toDay, inSpan
   // What a case expects beside a value.
   case provisionalWord, undeterminedWord, noRuleWord
+  case becauseWord, needsWord, possibleWord, fromWord, dueWord
 
   package var list: KeywordList {
     switch self {
@@ -43,6 +44,7 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
     case .provisionalWord: .provisionally
     case .undeterminedWord: .openly
     case .noRuleWord: .noSuchRule
+    case .becauseWord, .needsWord, .possibleWord, .fromWord, .dueWord: .answerPart
     }
   }
 

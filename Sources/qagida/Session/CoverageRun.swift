@@ -61,8 +61,11 @@ struct CoverageRun {
     _ runner: inout CaseRunner, _ loader: PolicyLoader, _ findings: Findings
   ) -> Bool? {
     runner.include(in: &coverage)
+    // Of cases alone, what the policies beside them say is covered.
+    let hasPolicies = coverage.points.contains { loader.isAsked($0.span.file) }
     let report = CoverageReport(
-      coverage, loader.sources, groups: groups, isAsked: { loader.isAsked($0) })
+      coverage, loader.sources, groups: groups,
+      isAsked: { loader.isAsked($0) || !hasPolicies })
     if let failure = write(text(report)) {
       guard case .failed(let reason) = failure else { return nil }
       findings.print([

@@ -74,10 +74,26 @@ struct TestReport {
       return text + "  the case holds: take `todo` away\n"
     }
     guard explains != "none", let answer = result.answer else { return text }
-    return text + tree(of: result, answer).indented
+    return text + reasons(of: result, answer).indented
   }
 
-  /// The reasons: of an answer that hangs on which law is in force, those of the newest state.
+  /// The reasons: of an answer that hangs on which law is in force, those under each that it may be.
+  private func reasons(of result: CaseResult, _ answer: Answer) -> String {
+    guard let states = AnswerStates(answer), states.differ else { return tree(of: result, answer) }
+    let law = answer.interpreter.question.law
+    let words = AnswerWords.english
+    var text = ""
+    for group in states.groups {
+      text += states.condition(group, law: law, words) + "\n"
+      if let answer = group.answer {
+        text += tree(of: result, answer)
+      } else {
+        text += words.phrase(.noOutcomeThen) + "\n"
+      }
+    }
+    return text
+  }
+
   private func tree(of result: CaseResult, _ answer: Answer) -> String {
     let interpreter = answer.interpreter
     let values = ValueText(core: interpreter.core, words: .english)

@@ -71,6 +71,21 @@ extension GrammarBuilder {
           term: .oneOf([
             rule("openly"), .sequence([.optional(rule("provisionally")), rule("case value")]),
           ])),
+        GrammarRule(
+          name: "answer parts",
+          term: .sequence([rule("expected part"), .repeated(rule("expected part"))]),
+          note: "Each once, in any order."),
+        GrammarRule(
+          name: "expected part",
+          term: .oneOf(
+            ["because", "needs", "possible"].map { .sequence([.words($0), rule("answer items")]) }
+              + [
+                .sequence([
+                  .words("from"), .token(.date),
+                  .optional(.sequence([rule("day join"), .token(.date)])),
+                ]),
+                .sequence([.words("due"), .token(.date)]),
+              ])),
         GrammarRule(name: "answer items", term: commas(rule("answer item"))),
         GrammarRule(
           name: "answer item",

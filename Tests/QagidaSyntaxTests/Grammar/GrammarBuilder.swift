@@ -220,7 +220,7 @@ struct GrammarBuilder {
     case .factPaths: .rule("fact path list")
     case .caseValues: .rule("case values")
     case .verdict: .rule("verdict")
-    case .answerItems: .rule("answer items")
+    case .answerParts: .rule("answer parts")
     case nil: .words("no such slot")
     }
   }

@@ -57,31 +57,31 @@ extension ConstructTests {
       "case \"t\"\n  for day, a\n    2025-01-01, in 1990 expect a because b.c needs d "
         + "possible e from 2025-01-01 to 2025-01-02 due 2025-01-03",
       "tableCase(values:caseValues(dateLiteral[2025-01-01] dayWithin(keyword[in] "
-        + "value:number[1990])) verdict:verdict(path[a]) "
-        + "because:answerItems(answerItem(path:factPath(name[b] name[c]))) "
-        + "needs:answerItems(answerItem(path:factPath(name[d]))) "
-        + "possible:answerItems(answerItem(path:factPath(name[e]))) "
-        + "start:dateLiteral[2025-01-01] end:dateLiteral[2025-01-02] "
-        + "due:dateLiteral[2025-01-03])"
+        + "value:number[1990])) verdict:verdict(path[a]) parts:answerParts(keyword[because] "
+        + "because:answerItems(answerItem(path:factPath(name[b] name[c]))) keyword[needs] "
+        + "needs:answerItems(answerItem(path:factPath(name[d]))) keyword[possible] "
+        + "possible:answerItems(answerItem(path:factPath(name[e]))) keyword[from] "
+        + "start:dateLiteral[2025-01-01] keyword[to] end:dateLiteral[2025-01-02] keyword[due] "
+        + "due:dateLiteral[2025-01-03]))"
     ),
     (.expect, "case \"t\"\n  expect no rule", "expect(verdict:verdict(keyword[no rule]))"),
     (
       .expect, "case \"t\"\n  expect provisional a because nothing",
       "expect(verdict:verdict(keyword[provisional] path[a]) "
-        + "because:answerItems(keyword[nothing]))"
+        + "parts:answerParts(keyword[because] because:answerItems(keyword[nothing])))"
     ),
     (
       .expect, "case \"t\"\n  expect undetermined needs O1 §15(33) by O5, \"a reason\"",
-      "expect(verdict:verdict(keyword[undetermined]) "
+      "expect(verdict:verdict(keyword[undetermined]) parts:answerParts(keyword[needs] "
         + "needs:answerItems(answerItem(path:factPath(name[O1]) clauseReference[§15(33)] "
-        + "act:name[O5]) textLiteral[\"a reason\"]))"
+        + "act:name[O5]) textLiteral[\"a reason\"])))"
     ),
     (
       .expect, "case \"t\"\n  expect a possible a from 2025-01-01 to 2025-01-02 due 2025-01-03",
-      "expect(verdict:verdict(path[a]) "
-        + "possible:answerItems(answerItem(path:factPath(name[a]))) "
-        + "start:dateLiteral[2025-01-01] end:dateLiteral[2025-01-02] "
-        + "due:dateLiteral[2025-01-03])"
+      "expect(verdict:verdict(path[a]) parts:answerParts(keyword[possible] "
+        + "possible:answerItems(answerItem(path:factPath(name[a]))) keyword[from] "
+        + "start:dateLiteral[2025-01-01] keyword[to] end:dateLiteral[2025-01-02] keyword[due] "
+        + "due:dateLiteral[2025-01-03]))"
     ),
   ]
 }

@@ -474,7 +474,8 @@ struct ConstructTests {
       .nameList, .dottedName, .wordList, .text, .clauseList, .clauseReference, .mark,
       .parameters, .parameter, .conditions, .alternatives, .keyword, .keywordList, .file,
       .factList, .fact, .factPath, .factPathList, .caseValues, .recordValue, .listValue,
-      .dayRange, .dayOrLater, .dayOrEarlier, .dayWithin, .verdict, .answerItems, .answerItem,
+      .dayRange, .dayOrLater, .dayOrEarlier, .dayWithin, .verdict, .answerParts, .answerItems,
+      .answerItem,
     ]
     for piece in pieces { #expect(all.contains { $0.firstNode(piece) != nil }, "\(piece)") }
     #expect(
@@ -490,6 +491,7 @@ struct ConstructTests {
       .caseWord: "cases for a\nexample b: c\n  d {}",
       .daySuffix: "cases for a\nexample b: c\n  d 2025-09-01 {}",
       .dayJoin: "cases for a\nexample b: c\n  d 2025-09-01 {} 2025-09-02",
+      .answerPart: "cases for a\ncase \"b\"\n  expect c {}",
       .dayPrefix: "cases for a\nexample b: c\n  d {} 1990-05",
       .provisionally: "cases for a\ncase \"b\"\n  expect {} c",
       .openly: "cases for a\ncase \"b\"\n  expect {}",
@@ -497,7 +499,9 @@ struct ConstructTests {
       .monthName: "calendar c\n  holiday 1 {} \"a\"", .weekday: "calendar c\n  weekend {}",
     ]
     for (value, words) in Phrases.english.keywords {
-      let parsed = checkLaws((frames[value.list] ?? "").replacing("{}", with: "\(words)"))
+      let isDay = value == .fromWord || value == .dueWord
+      let end = value.list == .answerPart ? (isDay ? " 2025-09-01" : " d") : ""
+      let parsed = checkLaws((frames[value.list] ?? "").replacing("{}", with: "\(words)") + end)
       #expect(parsed.findings == [])
       #expect(parsed.first(.keyword)?.keyword == value)
     }

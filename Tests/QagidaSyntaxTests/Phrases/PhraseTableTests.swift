@@ -122,7 +122,7 @@ struct PhraseTableTests {
     case .mark, .parameters: [.leftParenthesis]
     case .key: [.number, .date, .name]
     case .facts, .factPaths: [.name]
-    case .answerItems: [.name, .text]
+    case .answerParts: [.name]
     case .caseValues, .verdict:
       [.name, .number, .date, .text, .leftParenthesis, .leftBrace, .leftBracket, .minus]
     }
