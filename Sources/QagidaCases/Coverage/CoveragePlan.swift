@@ -47,7 +47,7 @@ struct CoveragePlan: Sendable {
     _ name: String, _ wants: CoverageGoals, clauses: [ClauseNumber]? = nil,
     unit: CoverageUnit? = nil
   ) -> Int {
-    let key = CoveragePoint.Key(span: span, kind: kind, detail: detail)
+    let key = CoveragePoint.Key(span: span, kind: kind, detail: Name(detail))
     if let known = numbers[key] {
       points[known].wants.formUnion(wants)
       return known

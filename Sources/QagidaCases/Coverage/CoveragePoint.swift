@@ -20,7 +20,7 @@ package struct CoveragePoint: Sendable {
     package let span: SourceSpan
     package let kind: Kind
     /// What tells apart those of one kind at one place: a word of an outcome, an end of a span.
-    package let detail: String
+    package let detail: Name
   }
 
   package enum Kind: Int, CaseIterable, Hashable, Sendable {

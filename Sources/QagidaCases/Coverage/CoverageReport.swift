@@ -187,6 +187,6 @@ extension CoveragePoint {
   fileprivate func isBefore(_ other: CoveragePoint) -> Bool {
     if span != other.span { return span < other.span }
     if kind != other.kind { return kind.rawValue < other.kind.rawValue }
-    return key.detail.utf8.lexicographicallyPrecedes(other.key.detail.utf8)
+    return key.detail.bytes.lexicographicallyPrecedes(other.key.detail.bytes)
   }
 }

@@ -8,10 +8,10 @@ extension CoverageReport.Item {
     case .condition: return "\(point.name): \(text)"
     case .boundary:
       if point.name.utf8.contains(UInt8(ascii: ":")) { return point.name }
-      return "\(point.name): \(text)" + (point.key.detail.isEmpty ? "" : ", \(point.key.detail)")
+      return "\(point.name): \(text)"
+        + (point.key.detail.bytes.isEmpty ? "" : ", \(point.key.detail.text)")
     case .outcomeLine: return "\(point.name)\(text.behindFirstWord)"
-    case .exception where !text.isEmpty && point.name.hasSuffix(" unless"):
-      return "\(point.name) \(text)"
+    case .exception: return "\(point.name) \(text)"
     default: return point.name
     }
   }
