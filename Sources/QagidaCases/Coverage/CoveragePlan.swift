@@ -114,7 +114,7 @@ struct CoveragePlan: Sendable {
       switch core[next] {
       case .assumed(_, let old): stack.append(old)
       case .condition(let test, then: let a, else: let b):
-        guard case .truth = core[a], core.origin(of: a) != core[id].span else {
+        guard case .truth = core[a], core.origin(of: a).isInside(core.origin(of: next)) else {
           stack += [a, b]
           continue
         }
@@ -202,5 +202,12 @@ extension Definition.Kind {
     case .deeds(.prohibition): "prohibition"
     default: nil
     }
+  }
+}
+
+extension SourceSpan {
+  /// Whether it is a part of another, and not all of it.
+  fileprivate func isInside(_ other: SourceSpan) -> Bool {
+    file == other.file && start >= other.start && end <= other.end && self != other
   }
 }
