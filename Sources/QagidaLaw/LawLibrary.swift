@@ -9,6 +9,7 @@ package struct LawLibrary: Sendable {
   private let groups: [Set<Name>]
   private var shelves: [ShelfKey: Shelf] = [:]
   private var laws: [Law] = []
+  private var coreCount = 0
 
   /// Which acts a law is of: the number of their group, nil for all; and what is given.
   private struct ShelfKey: Hashable {
@@ -70,7 +71,9 @@ package struct LawLibrary: Sendable {
     var variants: [LawVariant] = []
     var diagnostics = shelf.diagnostics
     for (text, wrong) in texts {
-      let (core, found) = Checker.check(shelf.trees, text, shelf.book, words, lints: .none)
+      var (core, found) = Checker.check(shelf.trees, text, shelf.book, words, lints: .none)
+      coreCount += 1
+      core.number = coreCount
       variants.append(LawVariant(text: text, core: core))
       diagnostics.append(wrong)
       diagnostics.append(found)

@@ -7,6 +7,8 @@ import QagidaSource
 /// INVARIANT: the terms of a definition refer to earlier terms only, and definitions do not build
 /// on each other in a circle.
 package struct Core: Sendable {
+  /// Its number in the ``LawLibrary`` that it is of, from 1; 0 where it is of none.
+  package internal(set) var number = 0
   package internal(set) var acts: [ActInfo] = []
   package internal(set) var choices: [ChoiceInfo] = []
   package internal(set) var records: [RecordInfo] = []

@@ -10,7 +10,7 @@ package enum ClausesHTML {
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <title>\(escaped(heading))</title>
+      <title>\(MarkupText.escaped(heading))</title>
       <style>
       body { font-family: sans-serif; margin: 2em auto; max-width: 60em; color: #222; }
       table { border-collapse: collapse; width: 100%; }
@@ -21,7 +21,7 @@ package enum ClausesHTML {
       </style>
       </head>
       <body>
-      <h1>\(escaped(heading))</h1>
+      <h1>\(MarkupText.escaped(heading))</h1>
 
       """
     for account in accounts { page += section(account) }
@@ -29,28 +29,15 @@ package enum ClausesHTML {
   }
 
   private static func section(_ account: ClauseAccount) -> String {
-    var text = "<h2 id=\"\(escaped(account.act.text))\">\(escaped(account.title))</h2>\n"
-    text += "<p>\(escaped(account.summary))</p>\n<table>\n"
+    var text =
+      "<h2 id=\"\(MarkupText.escaped(account.act.text))\">\(MarkupText.escaped(account.title))</h2>\n"
+    text += "<p>\(MarkupText.escaped(account.summary))</p>\n<table>\n"
     for clause in account.clauses {
       let held = clause.holdings.isEmpty ? ["unaccounted"] : clause.holdings.map { $0.text }
       let status = clause.status == .noRule ? "no-rule" : clause.status.rawValue
-      text += "<tr class=\"\(status)\"><td>\(escaped(clause.number.text))</td><td>"
-      text += held.map { escaped($0) }.joined(separator: "<br>") + "</td></tr>\n"
+      text += "<tr class=\"\(status)\"><td>\(MarkupText.escaped(clause.number.text))</td><td>"
+      text += held.map { MarkupText.escaped($0) }.joined(separator: "<br>") + "</td></tr>\n"
     }
     return text + "</table>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): bytes += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): bytes += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): bytes += Array("&quot;".utf8)
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import QagidaCases
 import QagidaLaw
 import QagidaOptions
@@ -15,6 +16,9 @@ enum TestCommand {
       Example(
         "qagida test trial.cases.qagida --policies policies",
         shows: "Judge one file of cases by policies elsewhere"),
+      Example(
+        "qagida test policies --coverage --coverage-min 90",
+        shows: "Tell what no case saw; exit 1 where less than 90 % was seen"),
     ],
     operands: [
       OperandSpec(
@@ -36,7 +40,7 @@ enum TestCommand {
       OptionSpec(
         "explain", value: .choice(["none", "short", "full"]), default: "short",
         help: "How much is told of why a case fails"),
-    ])
+    ] + CoverageRun.options)
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
@@ -54,22 +58,27 @@ enum TestCommand {
       return .unusable
     }
     guard let wanted = WantedCases(invocation, findings) else { return .unusable }
-    return run(compilation, loader, wanted, TestReport(invocation, loader.sources), findings)
+    return run(
+      compilation, loader, wanted, TestReport(invocation, loader.sources),
+      CoverageRun(invocation), findings)
   }
 
   private static func run(
     _ compilation: Compilation, _ loader: PolicyLoader, _ wanted: WantedCases,
-    _ report: TestReport, _ findings: Findings
+    _ report: TestReport, _ coverage: CoverageRun?, _ findings: Findings
   ) -> ExitCode {
     var report = report
+    var coverage = coverage
     var reader = CaseReader()
     var runner = CaseRunner(LawLibrary(compilation.trees))
-    var output = Output()
+    var output = Output(to: coverage?.takesOutput ?? false ? STDERR_FILENO : STDOUT_FILENO)
     for tree in compilation.caseTrees where loader.isAsked(tree.file.id) {
       let file = reader.read(tree)
       runner.checkExamples(of: file)
       for test in file.cases where wanted.contains(test) {
-        report.add(runner.run(test, of: file), in: file, &output)
+        let result = runner.run(test, of: file)
+        coverage?.add(result)
+        report.add(result, in: file, &output)
       }
     }
     findings.print(
@@ -92,7 +101,9 @@ enum TestCommand {
       runner.lawDiagnostics.hasErrors || reader.diagnostics.hasErrors
       || runner.diagnostics.hasErrors
     if hasErrors { return .unusable }
-    return report.hasFailures ? .findings : .fine
+    guard let isCovered = coverage == nil ? true : coverage?.finish(&runner, loader, findings)
+    else { return .unusable }
+    return report.hasFailures || !isCovered ? .findings : .fine
   }
 }
 

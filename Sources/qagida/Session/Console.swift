@@ -20,6 +20,14 @@ enum Console {
   /// Writes text to standard error at once.
   static func printError(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Writes text to a file, in the place of what it held; nil, or why it could not be written.
+  static func write(_ text: String, toFile path: String) -> WriteFailure? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return .failed(String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    return write(Array(text.utf8), to: descriptor)
+  }
+
   /// Writes all bytes; nil, or why they could not be written.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> WriteFailure? {
     var written = 0
@@ -46,13 +54,16 @@ enum WriteFailure {
   case failed(String)
 }
 
-/// Standard output with a buffer.
+/// Standard output, or another stream, with a buffer.
 struct Output {
+  private let descriptor: Int32
   private var buffer: [UInt8] = []
   /// The first failure; after it nothing is written.
   private(set) var failure: WriteFailure?
 
   private static let size = 64 * 1024
+
+  init(to descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
 
   mutating func print(_ text: String) { print(Array(text.utf8)) }
 
@@ -62,7 +73,7 @@ struct Output {
   }
 
   mutating func flush() {
-    if failure == nil { failure = Console.write(buffer, to: STDOUT_FILENO) }
+    if failure == nil { failure = Console.write(buffer, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)
   }
 }
