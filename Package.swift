@@ -42,7 +42,7 @@ let package = Package(
       name: "QagidaEngineTests",
       dependencies: [
         "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
-        "QagidaRecords",
+        "QagidaRecords", "QagidaCases",
       ],
       swiftSettings: strict),
 
@@ -65,6 +65,13 @@ let package = Package(
         "QagidaRecords",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "QagidaCasesTests",
+      dependencies: [
+        "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
+        "QagidaRecords", "QagidaCases",
+      ],
+      swiftSettings: strict),
 
     .target(name: "QagidaOptions", dependencies: ["QagidaSource"], swiftSettings: strict),
     .testTarget(
@@ -84,7 +91,7 @@ let package = Package(
       name: "QagidaDocsTests",
       dependencies: [
         "QagidaSource", "QagidaCalendar", "QagidaSyntax", "QagidaLaw", "QagidaEngine",
-        "QagidaRecords",
+        "QagidaRecords", "QagidaCases",
       ],
       swiftSettings: strict),
 

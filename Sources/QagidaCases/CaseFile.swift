@@ -5,6 +5,7 @@ import QagidaSyntax
 /// A file of cases: what its lines are, before anything is looked up in the law.
 package struct CaseFile: Sendable {
   package let tree: SyntaxTree
+  let head: Node
   /// The act whose rules are asked when several acts have one of that name.
   package let act: Name?
   /// What holds for all its cases.

@@ -1,6 +1,7 @@
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
+import QagidaSyntax
 
 /// What became of one case.
 package struct CaseResult: Sendable {
@@ -11,6 +12,11 @@ package struct CaseResult: Sendable {
   package let actual: String
   /// The answer, where there is one.
   package let answer: Answer?
+
+  /// The lines of lists that were expected to speak against.
+  package var expectedLines: [String] {
+    test.expected.child(.parts)?.child(.because)?.children.map { $0.answerText } ?? []
+  }
 
   package enum Status: String, CaseIterable, Sendable {
     case passed

@@ -8,12 +8,12 @@ import QagidaSyntax
 /// Judges cases by the law of their days; what the law says is worked out once for all of them.
 package struct CaseRunner {
   /// What is wrong with cases.
-  package private(set) var diagnostics = DiagnosticBag()
+  package internal(set) var diagnostics = DiagnosticBag()
   /// What is wrong with the law itself on the days of the cases.
   package private(set) var lawDiagnostics = DiagnosticBag()
-  private var library: LawLibrary
+  var library: LawLibrary
   private var evaluators: [EvaluatorKey: LawEvaluator] = [:]
-  private var examples: [ExampleKey: FactRecord?] = [:]
+  var examples: [ExampleKey: FactRecord?] = [:]
   private var reportedLaws: Set<Int> = []
   /// Names that no law of any day has as a rule.
   private var unknownRules: [String: Bool] = [:]
@@ -25,7 +25,7 @@ package struct CaseRunner {
     let readings: [String]
   }
 
-  private struct ExampleKey: Hashable {
+  struct ExampleKey: Hashable {
     let file: SourceID
     let name: Name
   }
@@ -45,7 +45,14 @@ package struct CaseRunner {
     return result
   }
 
-  private mutating func judge(_ test: Case, _ file: CaseFile) -> CaseResult? {
+  /// Looks for mistakes in a case without judging it.
+  package mutating func check(_ test: Case, of file: CaseFile) {
+    _ = judge(test, file, isOnlyChecked: true)
+  }
+
+  private mutating func judge(
+    _ test: Case, _ file: CaseFile, isOnlyChecked: Bool = false
+  ) -> CaseResult? {
     guard let question = question(test, file) else { return nil }
     let law = library.law(on: question.law, given: question.given)
     guard !law.diagnostics.hasErrors else {
@@ -58,13 +65,11 @@ package struct CaseRunner {
     guard let evaluator, !evaluator.isNowhereInForce else {
       return result(test, isMet: test.saysNoRule, actual: "no rule", answer: nil)
     }
-    let core = evaluator.newest.core
-    var reader = FactReader(core)
-    let type = core[evaluator.newest.outcome].type
-    let expectation = reader.expectation(test.expected, type)
+    var reader = FactReader(evaluator.newest.core)
+    let expectation = reader.expectation(test, of: evaluator.newest.outcome)
     diagnostics.append(reader.diagnostics)
+    guard let expectation, !isOnlyChecked else { return nil }
     let answer = evaluator.answer(facts)
-    guard let expectation else { return nil }
     let text = CaseText(answer)
     return result(
       test, isMet: text.meets(expectation), actual: text.actual(besides: expectation),
@@ -80,89 +85,16 @@ package struct CaseRunner {
       test: test, status: status, expected: test.expectedText, actual: actual, answer: answer)
   }
 
-  // MARK: The question
-
-  private struct AskedQuestion {
-    let today: CivilDate
-    let law: CivilDate
-    let given: [Name: CivilDate]
-    let readings: [(name: String, value: String)]
-  }
-
-  private mutating func question(_ test: Case, _ file: CaseFile) -> AskedQuestion? {
-    var dayNode = test.asked.child(.day)
-    var lawNode = test.asked.child(.law)
-    for (column, value) in zip(test.columns, test.values) {
-      if column.pathText == "day" { dayNode = value }
-      if column.pathText == "law" { lawNode = value }
-    }
-    guard let dayNode else {
-      let path = test.asked.child(.path) ?? test.asked
-      diagnostics.report(
-        .caseWithoutDay, at: path.span, [DiagnosticArgument("name", .text(path.text))])
-      return nil
-    }
-    guard let today = day(dayNode), let law = lawNode.map({ day($0) }) ?? today,
-      let given = given(test, file)
-    else { return nil }
-    return AskedQuestion(
-      today: today, law: law, given: given, readings: readings(test, file))
-  }
-
-  private mutating func day(_ node: Node) -> CivilDate? {
-    guard node.construct == .dateLiteral else {
-      diagnostics.report(
-        .caseValue, at: node.span,
-        [
-          DiagnosticArgument("expected", .term(.date)),
-          DiagnosticArgument("found", .text(node.foldedText)),
-        ])
-      return nil
-    }
-    return node.day(&diagnostics)
-  }
-
-  private mutating func given(_ test: Case, _ file: CaseFile) -> [Name: CivilDate]? {
-    var days: [Name: CivilDate] = [:]
-    for line in file.givens + test.givens {
-      guard let path = line.child(.path), let dayNode = line.child(.day), let day = day(dayNode)
-      else { return nil }
-      let names = path.children.map { $0.name }
-      guard names.count == 2, names[1] == "published" || names[1] == "in_force" else {
-        diagnostics.report(
-          .nothingToGive, at: path.span, [DiagnosticArgument("name", .text(path.text))])
-        return nil
-      }
-      days[names[1] == "published" ? names[0] : names[0].inForce] = day
-    }
-    return days
-  }
-
-  private func readings(_ test: Case, _ file: CaseFile) -> [(name: String, value: String)] {
-    var chosen: [(name: String, value: String)] = []
-    for line in file.readings + test.readings {
-      guard let path = line.child(.path), let word = line.child(.word) else { continue }
-      let name = path.pathText
-      chosen.removeAll { $0.name == name }
-      chosen.append((name, word.name.text))
-    }
-    return chosen
-  }
-
-  /// What is wrong with the law of a case: told once.
+  /// What is wrong with the law of a case: told once, or at the case where it is no mistake of a file.
   private mutating func reportLaw(
-    _ law: LawLibrary.Law, _ test: Case, _ question: AskedQuestion
+    _ law: LawLibrary.Law, _ test: Case, _ question: CaseQuestion
   ) {
-    guard law.number < 0 || reportedLaws.insert(law.number).inserted else {
-      diagnostics.report(.lawOfCase, at: test.span)
-      return
-    }
+    let isNew = law.number < 0 || reportedLaws.insert(law.number).inserted
     for item in law.diagnostics.items where item.severity == .error {
       if case .file = item.place {
         diagnostics.report(replaced(item, test.givens.first?.span ?? test.span))
-      } else {
+      } else if isNew {
         lawDiagnostics.report(item)
-        diagnostics.report(.lawOfCase, at: test.span)
       }
     }
   }
@@ -175,7 +107,7 @@ package struct CaseRunner {
 
   /// What evaluates the rule; none inside where no state of the law has it, nil after a finding.
   private mutating func evaluator(
-    _ test: Case, _ file: CaseFile, _ law: LawLibrary.Law, _ question: AskedQuestion
+    _ test: Case, _ file: CaseFile, _ law: LawLibrary.Law, _ question: CaseQuestion
   ) -> LawEvaluator?? {
     guard let path = test.asked.child(.path) else { return nil }
     let name = path.pathText
@@ -216,118 +148,6 @@ package struct CaseRunner {
     }
     unknownRules[name] = isKnown
     return isKnown
-  }
-
-  // MARK: The record
-
-  private mutating func facts(
-    _ test: Case, _ file: CaseFile, _ rule: Definition?, _ core: Core
-  ) -> Facts? {
-    guard let record = record(test, file, rule, core) else { return nil }
-    return record.facts(in: core)
-  }
-
-  private mutating func record(
-    _ test: Case, _ file: CaseFile, _ rule: Definition?, _ core: Core
-  ) -> FactRecord? {
-    var items = test.with?.child(.facts)?.children ?? []
-    var record: FactRecord?
-    var reader = FactReader(core)
-    let first = items.first.flatMap { $0.child(.value) == nil ? $0.child(.path) : nil }
-    let isOnlyField =
-      first.map { file.example($0.children[0].name) == nil } ?? false
-      && !(test.with?.factLines.isEmpty ?? true) && items.count == 1
-    if let first, !isOnlyField {
-      items.removeFirst()
-      guard first.children.count == 1, let example = file.example(first.children[0].name) else {
-        diagnostics.report(
-          .noSuchExample, at: first.span,
-          [DiagnosticArgument("name", .text(first.text))]
-            + Suggestion.arguments(
-              for: Name(first.pathText),
-              near: Suggestion.nearest(
-                to: Name(first.pathText), among: file.examples.map { $0.name })))
-        return nil
-      }
-      guard let made = self.example(example, file, core, []) else { return nil }
-      record = made
-      if let subject = rule?.subject, subject != made.type {
-        diagnostics.report(
-          .exampleOfOther, at: first.span,
-          [
-            DiagnosticArgument("name", .text(test.asked.child(.path)?.text ?? "")),
-            DiagnosticArgument("wanted", .name(core[subject].name)),
-            DiagnosticArgument("found", .name(core[made.type].name)),
-          ])
-        return nil
-      }
-    }
-    let type = rule?.subject ?? record?.type ?? (core.records.isEmpty ? nil : RecordID(0))
-    guard let type else { return nil }
-    var made = record ?? FactRecord(type: type)
-    var seen: [String: SourceSpan] = [:]
-    if rule != nil || record != nil {
-      reader.read(items, below: test.with?.factLines ?? [], into: &made, &seen)
-      for (column, value) in zip(test.columns, test.values) {
-        let name = column.pathText
-        if name != "day" && name != "law" { reader.set(column, in: &made, to: value) }
-      }
-    }
-    diagnostics.append(reader.diagnostics)
-    return reader.diagnostics.hasErrors ? nil : made
-  }
-
-  /// Looks for mistakes in the examples of a file that no case was built on until now.
-  package mutating func checkExamples(of file: CaseFile) {
-    let law = library.law(on: .latest, given: [:])
-    guard !law.diagnostics.hasErrors else { return }
-    for example in file.examples
-    where examples[ExampleKey(file: file.tree.file.id, name: example.name)] == nil {
-      _ = self.example(example, file, law.core, [])
-    }
-  }
-
-  /// The record of an example; nil when something is wrong with it, which is told once.
-  private mutating func example(
-    _ example: CaseFile.Example, _ file: CaseFile, _ core: Core, _ below: [Name]
-  ) -> FactRecord? {
-    let key = ExampleKey(file: file.tree.file.id, name: example.name)
-    if let known = examples[key] { return known }
-    let made = readExample(example, file, core, below)
-    examples[key] = .some(made)
-    return made
-  }
-
-  private mutating func readExample(
-    _ example: CaseFile.Example, _ file: CaseFile, _ core: Core, _ below: [Name]
-  ) -> FactRecord? {
-    guard let baseNode = example.node.child(.record) else { return nil }
-    let name = baseNode.name
-    var record: FactRecord
-    if below.contains(example.name) {
-      diagnostics.report(
-        .circle, at: baseNode.span, [DiagnosticArgument("name", .name(example.name))])
-      return nil
-    }
-    if let base = file.example(name) {
-      guard let made = self.example(base, file, core, below + [example.name]) else { return nil }
-      record = made
-    } else if let number = core.records.firstIndex(where: { $0.name == name }) {
-      record = FactRecord(type: RecordID(number))
-    } else {
-      let names = file.examples.map { $0.name } + core.records.map { $0.name }
-      diagnostics.report(
-        .unknownType, at: baseNode.span,
-        [
-          DiagnosticArgument("kind", .term(.record)), DiagnosticArgument("name", .name(name)),
-        ]
-          + Suggestion.arguments(for: name, near: Suggestion.nearest(to: name, among: names)))
-      return nil
-    }
-    var reader = FactReader(core)
-    reader.readLines(example.node.factLines, into: &record)
-    diagnostics.append(reader.diagnostics)
-    return reader.diagnostics.hasErrors ? nil : record
   }
 }
 

@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
 import QagidaRecords
@@ -38,6 +39,31 @@ struct CaseText {
     return "undetermined"
   }
 
+  /// A part of a term or deadline, under all states that the law may be in; nil where some lack it.
+  private func day(_ part: DefinitionID) -> String? {
+    let states = answer.states.isEmpty ? [answer] : answer.states.map { $0.answer }
+    let definition = text.core[part]
+    var whole: Value?
+    for state in states {
+      var interpreter = state.interpreter
+      let core = interpreter.core
+      // The same part by the law of another state has the same name.
+      guard
+        let own = core.definitions.indices.first(where: { number in
+          core.definitions[number].name == definition.name
+            && core.definitions[number].act == definition.act
+            && core.definitions[number].kind.isPart(like: definition.kind)
+            && core.definitions[number].end == nil
+        })
+      else { return nil }
+      let order = core.evaluationOrder(
+        of: DefinitionID(own), readings: interpreter.question.readings)
+      let value = interpreter.trace[interpreter.evaluate(order)].value
+      whole = whole.map { $0.joined(value) } ?? value
+    }
+    return whole.map { text.values.text($0, definition.type) }
+  }
+
   func meets(_ expectation: Expectation) -> Bool {
     switch expectation.verdict {
     case .noRule: return false
@@ -46,6 +72,9 @@ struct CaseText {
     case .value(let value): if answer.value != value { return false }
     case .provisional(let value):
       if answer.value.isDefinite || decision.provisional?.value != value { return false }
+    }
+    for (part, _, day) in expectation.days {
+      guard self.day(part) == day.description else { return false }
     }
     return isSame(expectation.because, because) && isSame(expectation.needs, needs)
       && isSame(expectation.possible, possible)
@@ -69,7 +98,19 @@ struct CaseText {
     if isOpen || expectation.possible != nil {
       add("possible", possible, isAsked: expectation.possible != nil)
     }
+    for (part, word, _) in expectation.days {
+      parts.append("\(word.rawValue) \(day(part) ?? "no day")")
+    }
     return parts.joined(separator: " ")
+  }
+}
+
+extension Definition.Kind {
+  fileprivate func isPart(like other: Definition.Kind) -> Bool {
+    if case .termPart(_, let part) = self, case .termPart(_, let wanted) = other {
+      return part == wanted
+    }
+    return false
   }
 }
 

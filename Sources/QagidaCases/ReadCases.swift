@@ -11,11 +11,11 @@ package struct CaseReader {
   /// The cases of a file whose syntax has no errors.
   package mutating func read(_ tree: SyntaxTree) -> CaseFile {
     let declarations = tree.rootNode.children
-    let head = declarations.first { $0.construct == .casesFor }
+    let head = declarations.first { $0.construct == .casesFor } ?? tree.rootNode
     var examples: [CaseFile.Example] = []
     var cases: [Case] = []
     var titles: [Name: SourceSpan] = [:]
-    for node in declarations where node.id != head?.id {
+    for node in declarations where node.id != head.id {
       switch node.construct {
       case .example: readExample(node, &examples)
       case .caseOf, .todoCase:
@@ -33,9 +33,10 @@ package struct CaseReader {
       default: diagnostics.report(.notInCases, at: (node.child(.name) ?? node).span)
       }
     }
-    let lines = head?.children ?? []
+    let lines = head.children
+    checkOnce(lines)
     return CaseFile(
-      tree: tree, act: head?.child(.name)?.name,
+      tree: tree, head: head, act: head.child(.name)?.name,
       givens: lines.filter { $0.construct == .givenDay },
       readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases)
   }
@@ -65,11 +66,12 @@ package struct CaseReader {
     if expected == nil && tables.allSatisfy({ $0.children(.tableCase).isEmpty }) {
       diagnostics.report(.caseWithoutExpectation, at: titleNode.span)
     }
-    let clauses = Self.clauses(of: [node])
+    checkOnce(node.children)
+    let clauses = Self.clauses(of: [node] + node.children.filter { $0.construct != .forColumns })
     func made(_ title: String, _ span: SourceSpan, _ line: Node, _ columns: [Node]) -> Case {
       Case(
         title: title, span: span,
-        clauses: clauses + Self.clauses(of: [line]).filter { !clauses.contains($0) },
+        clauses: Self.merged(clauses, Self.clauses(of: [line])),
         isTodo: node.construct == .todoCase, asked: asked, with: with, columns: columns,
         values: line.child(.values)?.children ?? [], givens: node.children(.givenDay),
         readings: node.children(.readingTaken), expected: line)
@@ -103,6 +105,24 @@ package struct CaseReader {
         .saidTwiceInCase, at: second.span, related: [RelatedPlace(lines[0].span, .firstHere)])
     }
     return lines.first
+  }
+
+  /// What is given, and each reading, is said once.
+  private mutating func checkOnce(_ lines: [Node]) {
+    var seen: [String: SourceSpan] = [:]
+    for line in lines where line.construct == .givenDay || line.construct == .readingTaken {
+      guard let path = line.child(.path) else { continue }
+      let key = (line.construct == .givenDay ? "given " : "reading ") + path.pathText
+      if let first = seen[key] {
+        diagnostics.report(
+          .saidTwiceInCase, at: path.span, related: [RelatedPlace(first, .firstHere)])
+      }
+      seen[key] = path.span
+    }
+  }
+
+  private static func merged(_ a: [ClauseNumber], _ b: [ClauseNumber]) -> [ClauseNumber] {
+    a + b.filter { !a.contains($0) }
   }
 
   private static func clauses(of nodes: [Node]) -> [ClauseNumber] {

@@ -151,6 +151,12 @@ extension FactReader {
     guard let name = names.last else { return nil }
     let isOfChoice = names.count == 1 || names.count == 2 && names[0] == core[choice].name
     if isOfChoice, let number = core[choice].number(of: name) { return number }
+    reportWord(node, name, choice)
+    return nil
+  }
+
+  /// That a word is none of a choice.
+  mutating func reportWord(_ node: Node, _ name: Name, _ choice: ChoiceID) {
     let near = Suggestion.nearest(to: name, among: core[choice].words)
     var arguments = [
       DiagnosticArgument("found", .text(node.text)),
@@ -164,7 +170,6 @@ extension FactReader {
           "words", .alternatives(core[choice].words.map { .text("`\($0.text)`") })))
     }
     diagnostics.report(.dataWord, at: node.span, arguments)
-    return nil
   }
 
   private mutating func set(_ node: Node, _ choice: ChoiceID) -> Value? {

@@ -6,7 +6,8 @@ import QagidaSyntax
 package struct Compilation: Sendable {
   package let sources: SourceSet
   package let trees: [SyntaxTree]
-  /// The files of cases, which are no part of the law, and what is wrong with their text and syntax.
+  /// The files of cases without errors of syntax, which are no part of the law; and what is wrong
+  /// with the text and syntax of others.
   package let caseTrees: [SyntaxTree]
   package let caseDiagnostics: DiagnosticBag
   /// The law as the files tell it.
@@ -82,7 +83,7 @@ package enum Compiler {
     for file in sources.files {
       let (tree, found) = Parser.parse(file, table: table)
       if tree.holdsCases {
-        parsed.cases.append(tree)
+        if !found.hasErrors { parsed.cases.append(tree) }
         parsed.ofCases.append(found)
       } else {
         parsed.law.append(tree)

@@ -34,6 +34,7 @@ import Testing
     (400...499, "Rules and clauses"),
     (500...599, "Records"),
     (600...699, "What was asked for"),
+    (700...799, "Cases"),
   ]
 
   private static func index() throws -> String {

@@ -1,4 +1,5 @@
 import QagidaCalendar
+import QagidaCases
 import QagidaEngine
 import QagidaLaw
 import QagidaRecords
@@ -10,7 +11,8 @@ extension DiagnosticPage {
   func findings(isRight: Bool) -> Findings? {
     if let block = block(isRight ? .rightPolicy : .wrongPolicy) {
       let compilation = compiled(block)
-      return Findings(all: compilation.diagnostics.sorted, sources: compilation.sources)
+      let all = compilation.diagnostics.sorted + CaseCheck.run(compilation).sorted
+      return Findings(all: all, sources: compilation.sources)
     }
     if let block = block(isRight ? .rightRecords : .wrongRecords) { return records(block) }
     if let block = block(isRight ? .rightCommand : .wrongCommand) { return command(block) }

@@ -113,6 +113,10 @@ struct StagedFinding {
         .tooManyDeadlines, at: .file(""), [DiagnosticArgument("limit", .number(DayList.limit))]),
       reason: "needs many records"),
     StagedFinding(
+      finding: Diagnostic(.noCases, at: .file("")), reason: "the command itself counts cases"),
+    StagedFinding(
+      finding: Diagnostic(.noSuchCases, at: .file("")), reason: "is asked for on the command line"),
+    StagedFinding(
       finding: Diagnostic(
         .outcomeAtOtherTimes, at: .file(""),
         [

@@ -1,5 +1,6 @@
 import Foundation
 import QagidaCalendar
+import QagidaCases
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
@@ -24,9 +25,27 @@ import Testing
     let bench = Bench(file.policies, expecting: file.findings)
     guard file.findings.isEmpty else { return #expect(file.cases.isEmpty) }
     guard bench.compilation.isUsable else { return }
-    #expect(!file.cases.isEmpty, "\(name) has no cases")
+    let judged = judge(bench, name)
+    #expect(judged > 0 || !file.cases.isEmpty, "\(name) has no cases")
     for item in file.cases { try check(item, bench, name) }
     try checkPrinted(file, bench, name)
+  }
+
+  /// Judges the cases of files of cases, which all have to hold; how many there are.
+  private func judge(_ bench: Bench, _ name: String) -> Int {
+    var reader = CaseReader()
+    var runner = CaseRunner(LawLibrary(bench.compilation.trees))
+    var count = 0
+    for file in bench.compilation.caseTrees.map({ reader.read($0) }) {
+      for test in file.cases {
+        let result = runner.run(test, of: file)
+        count += 1
+        let place = Comment(rawValue: "\(name): \(test.title): \(result.expected)")
+        #expect(
+          result.status == (test.isTodo ? .todo : .passed), "\(place), but \(result.actual)")
+      }
+    }
+    return count
   }
 
   /// The acts printed as they stand on a day mean the same on that day.

@@ -1,4 +1,5 @@
 import QagidaCalendar
+import QagidaCases
 import QagidaEngine
 import QagidaLaw
 import QagidaRecords
@@ -46,7 +47,8 @@ struct Bench {
     }
     compilation = Compiler.compile(sources, table: Self.table)
     let printer = DiagnosticPrinter(sources: sources, writer: MessageWriter(.english))
-    let errors = compilation.diagnostics.items.filter { $0.severity == .error }
+    let all = compilation.diagnostics.items + CaseCheck.run(compilation).sorted
+    let errors = all.filter { $0.severity == .error }
     let found = errors.map { Self.place(of: $0, sources) }
     if found != expected {
       for error in errors { Issue.record("\(printer.text(error))", sourceLocation: sourceLocation) }

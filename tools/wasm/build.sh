@@ -5,7 +5,7 @@ set -eu
 
 cd "$(dirname "$0")/../.."
 out=build/wasm
-modules="QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords"
+modules="QagidaSource QagidaCalendar QagidaSyntax QagidaLaw QagidaEngine QagidaRecords QagidaCases"
 
 fail() {
   echo "tools/wasm/build.sh: $1" >&2

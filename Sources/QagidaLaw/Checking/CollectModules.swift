@@ -15,13 +15,16 @@ extension Checker {
       switch head.construct {
       case .act, .vocabulary, .amendment: addModule(head, Array(declarations.dropFirst()))
       case .namesFor: tables.append((head, head.children(.nameEntry)))
-      default: diagnostics.report(.noHead, at: head.span)
+      default: if !head.construct.isOfCases { diagnostics.report(.noHead, at: head.span) }
+      }
+      for other in declarations where other.construct.isOfCases {
+        diagnostics.report(.onlyInCases, at: other.firstLineSpan)
       }
       for other in declarations.dropFirst() where other.construct.isHead {
         diagnostics.report(.secondHead, at: (other.child(.name) ?? other).span)
       }
       if head.construct == .namesFor {
-        for other in declarations.dropFirst() {
+        for other in declarations.dropFirst() where !other.construct.isOfCases {
           diagnostics.report(.notInNames, at: other.firstLineSpan)
         }
       }
@@ -179,6 +182,11 @@ extension Checker {
 }
 
 extension Construct {
+  /// Whether it stands at the margin of files of cases only.
+  var isOfCases: Bool {
+    self == .casesFor || self == .example || self == .caseOf || self == .todoCase
+  }
+
   var isHead: Bool {
     self == .act || self == .vocabulary || self == .namesFor || self == .amendment
   }

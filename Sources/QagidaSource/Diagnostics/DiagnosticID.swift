@@ -282,7 +282,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case exampleOfOther = 717
   case notExpectable = 718
   case noCases = 719
-  case lawOfCase = 720
+  case noSuchLine = 720
+  case noSuchCases = 721
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

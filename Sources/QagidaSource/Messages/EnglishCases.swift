@@ -58,6 +58,8 @@ extension MessageTable {
     MessageEntry(
       .noCases, "there are no cases",
       hints: ["write them in a file that begins with `cases for NAME`"]),
-    MessageEntry(.lawOfCase, "the law of the case cannot be read: {reason}", label: "by this case"),
+    MessageEntry(.noSuchCases, "no case is of that name and tests that clause"),
+    MessageEntry(
+      .noSuchLine, "no list of the law has a line `{name}`", label: "unknown", hints: near),
   ]
 }

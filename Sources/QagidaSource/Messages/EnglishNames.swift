@@ -3,7 +3,7 @@ extension MessageTable {
   static let englishNames: [MessageEntry] = [
     MessageEntry(
       .noHead, "the file does not say what it is", label: "before this",
-      hints: ["begin with `act NAME`, `vocabulary NAME` or `names for NAME`"]),
+      hints: ["begin with `act NAME`, `vocabulary NAME`, `names for NAME` or `cases for NAME`"]),
     MessageEntry(
       .secondHead, "a file is one act, one vocabulary or one table of names",
       label: "a second one", hints: ["move it to a file of its own"]),

@@ -142,28 +142,27 @@ extension Parser {
   private mutating func parseCaseDay() -> NodeID {
     let start = next ?? position
     let day = single(.dateLiteral)
-    guard let index = next, !startsLine(index), let suffix = parseKeyword(.daySuffix, .none) else {
-      return day
+    guard let index = next, !startsLine(index) else { return day }
+    if let suffix = parseKeyword(.daySuffix, .none) {
+      setRole(day, .start)
+      let isLater = records[Int(suffix.index)].keyword == .orLater
+      return node(isLater ? .dayOrLater : .dayOrEarlier, from: start, [day, suffix])
     }
+    guard let join = parseKeyword(.dayJoin, .none) else { return day }
     setRole(day, .start)
-    switch records[Int(suffix.index)].keyword {
-    case .orLater: return node(.dayOrLater, from: start, [day])
-    case .orEarlier: return node(.dayOrEarlier, from: start, [day])
-    default:
-      guard nextKind == .date else {
-        reportExpected(.term(.aDate))
-        return node(.error, from: start, [day])
-      }
-      let end = single(.dateLiteral)
-      setRole(end, .end)
-      return node(.dayRange, from: start, [day, end])
+    guard nextKind == .date else {
+      reportExpected(.term(.aDate))
+      return node(.error, from: start, [day, join])
     }
+    let end = single(.dateLiteral)
+    setRole(end, .end)
+    return node(.dayRange, from: start, [day, join, end])
   }
 
   /// `in 1989`, `in 1989-05`
   private mutating func parseDayWithin() -> NodeID {
     let start = next ?? position
-    _ = parseKeyword(.dayPrefix, .none)
+    let prefix = parseKeyword(.dayPrefix, .none)
     let first = next ?? position
     guard nextKind == .number else {
       reportExpected(.term(.aWholeNumber))
@@ -175,7 +174,7 @@ extension Parser {
       consume(month)
     }
     let block = node(.number, from: first, role: .value)
-    return node(.dayWithin, from: start, [block])
+    return node(.dayWithin, from: start, (prefix.map { [$0] } ?? []) + [block])
   }
 
   /// `{a, b}`
@@ -249,31 +248,55 @@ extension Parser {
   /// `refused`, `provisional refused`, `undetermined`, `no rule`, `goes_on, out`
   mutating func parseVerdict() -> NodeID {
     let start = next ?? position
-    if let none = parseKeyword(.noRuleWord, .none) { return node(.verdict, from: start, [none]) }
+    if let none = parseKeyword(.noSuchRule, .none) { return node(.verdict, from: start, [none]) }
     var parts: [NodeID] = []
-    if starts(.keyword(.verdictWord), at: next), let word = parseKeyword(.verdictWord, .none) {
-      parts.append(word)
-      if records[Int(word.index)].keyword == .undeterminedWord, nextKind != .comma {
-        return node(.verdict, from: start, parts)
-      }
-      if records[Int(word.index)].keyword == .undeterminedWord { _ = consumeIf(.comma) }
-    }
     repeat {
-      if let word = parseKeyword(.verdictWord, .none) {
+      if let word = parseKeyword(.openly, .none) {
         parts.append(word)
       } else {
+        if let word = parseKeyword(.provisionally, .none) { parts.append(word) }
         parts.append(parseCaseValue())
       }
     } while consumeIf(.comma)
     return node(.verdict, from: start, parts)
   }
 
+  /// `because a, b needs c from 2025-01-01 to 2025-02-01`, in any order.
+  mutating func parseAnswerParts() -> NodeID {
+    let start = next ?? position
+    var parts: [NodeID] = []
+    while let word = parseKeyword(.answerPart, .none) {
+      parts.append(word)
+      switch records[Int(word.index)].keyword {
+      case .becauseWord: parts.append(parseAnswerItems(.because))
+      case .needsWord: parts.append(parseAnswerItems(.needs))
+      case .possibleWord: parts.append(parseAnswerItems(.possible))
+      case .dueWord: parts.append(parseDay(.due))
+      default:
+        parts.append(parseDay(.start))
+        guard let join = parseKeyword(.dayJoin, .none) else { break }
+        parts += [join, parseDay(.end)]
+      }
+    }
+    return node(.answerParts, from: start, parts)
+  }
+
+  private mutating func parseDay(_ role: Role) -> NodeID {
+    guard nextKind == .date else {
+      reportExpected(.term(.aDate))
+      return node(.error, from: next ?? position)
+    }
+    let day = single(.dateLiteral)
+    setRole(day, role)
+    return day
+  }
+
   /// `may_take_part.age, jobs[2].ended`; `nothing`
-  mutating func parseAnswerItems() -> NodeID {
+  private mutating func parseAnswerItems(_ role: Role) -> NodeID {
     let start = next ?? position
     var items: [NodeID] = []
     repeat { items.append(parseAnswerItem()) } while consumeIf(.comma)
-    return node(.answerItems, from: start, items)
+    return node(.answerItems, from: start, role: role, items)
   }
 
   /// A name as answers have it, a text, or a wording: `O163 §15(33) by O53`.

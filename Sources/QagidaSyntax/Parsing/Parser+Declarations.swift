@@ -56,6 +56,8 @@ extension Parser {
       children.append(rest)
     }
     if hasBody, let body = construct.shape?.body {
+      lineDepth += 1
+      defer { lineDepth -= 1 }
       children += parseBody(body, headEnd: headEnd, end: end)
     }
     position = end
@@ -71,6 +73,12 @@ extension Parser {
     var lines: [NodeID] = []
     position = headEnd
     guard headEnd < end else { return lines }
+    if lineDepth > Parser.lineLimit {
+      limit = end
+      report(
+        .tooDeep, at: span(headEnd), [DiagnosticArgument("limit", .number(Parser.lineLimit))])
+      return restAsError().map { [$0] } ?? []
+    }
     let level = layout.indents[headEnd]
     while position < end {
       lineIsBroken = false

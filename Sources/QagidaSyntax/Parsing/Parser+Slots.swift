@@ -30,10 +30,8 @@ extension Parser {
     case .keywords(let list): return starts(.keyword(list), at: index)
     case .facts, .factPaths: return starts(.name, at: index)
     case .caseValues: return startsCaseValue(index)
-    case .verdict: return startsCaseValue(index) || starts(.keyword(.noRuleWord), at: index)
-    case .answerItems:
-      return starts(.name, at: index) || token.kind == .text
-        || starts(.keyword(.caseWord), at: index)
+    case .verdict: return startsCaseValue(index) || starts(.keyword(.noSuchRule), at: index)
+    case .answerParts: return starts(.keyword(.answerPart), at: index)
     case .clauses, .alternatives:
       return false
     }
@@ -93,7 +91,7 @@ extension Parser {
     case .factPaths: id = parseFactPaths()
     case .caseValues: id = parseCaseValues()
     case .verdict: id = parseVerdict()
-    case .answerItems: id = parseAnswerItems()
+    case .answerParts: id = parseAnswerParts()
     }
     setRole(id, role)
     return id

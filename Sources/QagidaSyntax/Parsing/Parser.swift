@@ -23,6 +23,8 @@ package struct Parser {
   var opened: [Int] = []
   /// How many expressions the parser is within.
   var nesting = 0
+  /// How many lines the lines that are read stand under.
+  var lineDepth = 0
   /// Whether this line has an error already: one a line is enough.
   var lineIsBroken = false
   var records: [SyntaxTree.NodeRecord] = []
@@ -33,6 +35,8 @@ package struct Parser {
   /// How many levels of brackets and operators may be within each other in an expression. The
   /// lines and declarations around it do not count.
   package static let nestingLimit = 100
+  /// How many lines may stand under each other: facts under facts.
+  static let lineLimit = 64
   /// An operand is a level itself: `3 years` and `a.b` have parts.
   private static let operandDepth = 1
 

@@ -52,7 +52,7 @@ extension SlotKind {
     case .keyword: .aKeyword
     case .facts, .factPaths: .aFact
     case .caseValues, .verdict: .aValue
-    case .answerItems: .aName
+    case .answerParts: .aKeyword
     }
   }
 }

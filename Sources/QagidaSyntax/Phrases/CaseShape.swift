@@ -22,9 +22,6 @@ extension Construct {
   }
 
   private var expectation: [(Role, SlotKind)] {
-    [
-      (.verdict, .verdict), (.because, .answerItems), (.needs, .answerItems),
-      (.possible, .answerItems), (.start, .date), (.end, .date), (.due, .date),
-    ]
+    [(.verdict, .verdict), (.parts, .answerParts)]
   }
 }

@@ -66,7 +66,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case parameters, parameter, conditions, alternatives, keyword, keywordList
   case factList, fact, factPath, factPathList, caseValues, recordValue, listValue
   case dayRange, dayOrLater, dayOrEarlier, dayWithin
-  case verdict, answerItems, answerItem
+  case verdict, answerParts, answerItems, answerItem
   /// Text that fits nowhere; it is in the tree but means nothing.
   case error
 }
@@ -79,7 +79,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
-  case title, law, facts, columns, values, verdict, because, needs, possible, due
+  case title, law, facts, columns, values, verdict, parts, because, needs, possible, due
 }
 
 /// What may stand in a slot of a phrase.
@@ -121,14 +121,14 @@ package enum SlotKind: Equatable, Sendable {
   case caseValues
   /// What a case expects.
   case verdict
-  /// What answers name: lines of lists, facts.
-  case answerItems
+  /// What more it expects of the answer: lines of lists, facts, days.
+  case answerParts
 }
 
 /// Words that are values rather than grammar.
 package enum KeywordList: UInt8, CaseIterable, Sendable {
   case actKind, unit, calendarUnit, measure, rounding, monthName, weekday, monthOfPeriod
-  case caseWord, daySuffix, dayPrefix, verdictWord, noRuleWord
+  case caseWord, daySuffix, dayJoin, dayPrefix, provisionally, openly, noSuchRule, answerPart
 }
 
 /// How tightly an expression's operator binds: a looser one has the smaller number.

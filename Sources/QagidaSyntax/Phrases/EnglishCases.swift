@@ -10,14 +10,8 @@ extension Phrases {
     (.asked, "{path} [on {day}] [law {law}]"),
     (.withFacts, "with [{facts}]"),
     (.forColumns, "for {columns}"),
-    (
-      .expect,
-      "expect {verdict} [because {because}] [needs {needs}] [possible {possible}] [from {start} to {end}] [due {due}]"
-    ),
-    (
-      .tableCase,
-      "{values} expect {verdict} [because {because}] [needs {needs}] [possible {possible}] [from {start} to {end}] [due {due}]"
-    ),
+    (.expect, "expect {verdict} [{parts}]"),
+    (.tableCase, "{values} expect {verdict} [{parts}]"),
     (.facts, "{facts}"),
     (.othersUnknown, "others unknown"),
   ]
@@ -33,8 +27,13 @@ extension Phrases {
     (.orEarlier, "or earlier"),
     (.toDay, "to"),
     (.inSpan, "in"),
+    (.becauseWord, "because"),
+    (.needsWord, "needs"),
+    (.possibleWord, "possible"),
+    (.fromWord, "from"),
+    (.dueWord, "due"),
     (.provisionalWord, "provisional"),
     (.undeterminedWord, "undetermined"),
-    (.noRule, "no rule"),
+    (.noRuleWord, "no rule"),
   ]
 }

@@ -22,7 +22,8 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
   // Days that a case knows in part.
   case orLater, orEarlier, toDay, inSpan
   // What a case expects beside a value.
-  case provisionalWord, undeterminedWord, noRule
+  case provisionalWord, undeterminedWord, noRuleWord
+  case becauseWord, needsWord, possibleWord, fromWord, dueWord
 
   package var list: KeywordList {
     switch self {
@@ -37,10 +38,13 @@ package enum KeywordValue: UInt8, CaseIterable, Sendable {
       .monthName
     case .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday: .weekday
     case .yesWord, .noWord, .noneWord, .unknownWord, .nothingWord: .caseWord
-    case .orLater, .orEarlier, .toDay: .daySuffix
+    case .orLater, .orEarlier: .daySuffix
+    case .toDay: .dayJoin
     case .inSpan: .dayPrefix
-    case .provisionalWord, .undeterminedWord: .verdictWord
-    case .noRule: .noRuleWord
+    case .provisionalWord: .provisionally
+    case .undeterminedWord: .openly
+    case .noRuleWord: .noSuchRule
+    case .becauseWord, .needsWord, .possibleWord, .fromWord, .dueWord: .answerPart
     }
   }
 

@@ -145,6 +145,7 @@ extension Role {
     case .columns: "columns"
     case .values: "values"
     case .verdict: "verdict"
+    case .parts: "parts"
     case .because: "because"
     case .needs: "needs"
     case .possible: "possible"

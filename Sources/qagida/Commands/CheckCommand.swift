@@ -1,3 +1,4 @@
+import QagidaCases
 import QagidaLaw
 import QagidaOptions
 import QagidaSource
@@ -31,7 +32,9 @@ enum CheckCommand {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), keepsCores: false)
-    let diagnostics = loader.unreadable + (loader.compilation?.diagnostics.sorted ?? [])
+    let ofCases = loader.compilation.map { CaseCheck.run($0).sorted } ?? []
+    let diagnostics =
+      loader.unreadable + (loader.compilation?.diagnostics.sorted ?? []) + ofCases
     let findings = Findings(loader.sources, .output, color)
     let format = format(invocation)
     var text = findings.text(diagnostics, format)

@@ -2,7 +2,6 @@ import QagidaCases
 import QagidaLaw
 import QagidaOptions
 import QagidaSource
-import QagidaSyntax
 
 /// `qagida test PATHS`: judges the cases that stand beside the policies.
 enum TestCommand {
@@ -10,7 +9,12 @@ enum TestCommand {
     "test",
     purpose: "Judge the cases of policies",
     examples: [
-      Example("qagida test policies", shows: "Judge all cases below a folder")
+      Example("qagida test policies", shows: "Judge all cases below a folder"),
+      Example(
+        "qagida test policies --clause §4", shows: "Only the cases that test a clause"),
+      Example(
+        "qagida test trial.cases.qagida --policies policies",
+        shows: "Judge one file of cases by policies elsewhere"),
     ],
     operands: [
       OperandSpec(
@@ -23,13 +27,22 @@ enum TestCommand {
         help: "Further policies, whose own cases are not judged",
         completes: .files(extensions: ["qagida"])),
       OptionSpec("name", value: .text("TEXT"), help: "Only cases with this in their titles"),
+      OptionSpec(
+        "clause", value: .text("§n"), repeats: true,
+        help: "Only cases that test this clause, or what is in it"),
+      OptionSpec(
+        "format", value: .choice(["text", "json"]), default: "text",
+        help: "The form of the results"),
+      OptionSpec(
+        "explain", value: .choice(["none", "short", "full"]), default: "short",
+        help: "How much is told of why a case fails"),
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
     let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let paths = invocation.operands("PATH")
     let loader = PolicyLoader(
-      paths + invocation.values("policies"), world: FileWorld(), isReadOnly: true)
+      invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
+      besides: invocation.values("policies"))
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.compilation else {
       findings.print(loader.unreadable)
@@ -40,60 +53,85 @@ enum TestCommand {
       findings.print(broken)
       return .unusable
     }
-    return run(invocation, compilation, findings)
+    guard let wanted = WantedCases(invocation, findings) else { return .unusable }
+    return run(compilation, loader, wanted, TestReport(invocation, loader.sources), findings)
   }
 
   private static func run(
-    _ invocation: Invocation, _ compilation: Compilation, _ findings: Findings
+    _ compilation: Compilation, _ loader: PolicyLoader, _ wanted: WantedCases,
+    _ report: TestReport, _ findings: Findings
   ) -> ExitCode {
+    var report = report
     var reader = CaseReader()
-    let files = compilation.caseTrees.map { reader.read($0) }
     var runner = CaseRunner(LawLibrary(compilation.trees))
-    var counts = [Int](repeating: 0, count: CaseResult.Status.allCases.count)
-    let wanted = invocation.value("name")
-    var output = ""
-    for file in files {
-      if wanted == nil { runner.checkExamples(of: file) }
-      for test in file.cases {
-        if let wanted, !contains(test.title, wanted) { continue }
-        let result = runner.run(test, of: file)
-        if let number = CaseResult.Status.allCases.firstIndex(of: result.status) {
-          counts[number] += 1
-        }
-        output += text(of: result, in: file, compilation.sources)
+    var output = Output()
+    for tree in compilation.caseTrees where loader.isAsked(tree.file.id) {
+      let file = reader.read(tree)
+      runner.checkExamples(of: file)
+      for test in file.cases where wanted.contains(test) {
+        report.add(runner.run(test, of: file), in: file, &output)
       }
     }
-    let lawFindings = runner.lawDiagnostics.sorted
-    findings.print(lawFindings + reader.diagnostics.sorted + runner.diagnostics.sorted)
-    let total = counts.reduce(0, +)
-    guard total > 0 else {
-      findings.print([Diagnostic(.noCases, at: .file(""))])
+    findings.print(
+      runner.lawDiagnostics.sorted + reader.diagnostics.sorted + runner.diagnostics.sorted)
+    guard report.total > 0 else {
+      if !reader.diagnostics.hasErrors {
+        findings.print([Diagnostic(wanted.isAll ? .noCases : .noSuchCases, at: .file(""))])
+      }
       return .unusable
     }
-    let parts = zip(CaseResult.Status.allCases, counts).filter { $1 > 0 || $0 == .failed }
-      .map { "\($1) \($0.rawValue)" }
-    output += "\(total) \(total == 1 ? "case" : "cases"): \(parts.joined(separator: ", "))\n"
-    Console.printOut(output)
-    if reader.diagnostics.hasErrors || runner.diagnostics.hasErrors { return .unusable }
-    return counts[1] + counts[3] > 0 ? .findings : .fine
+    report.finish(&output)
+    output.flush()
+    if case .failed(let reason) = output.failure {
+      findings.print([
+        Diagnostic(.outputFailed, at: .file(""), [DiagnosticArgument("reason", .text(reason))])
+      ])
+      return .unusable
+    }
+    let hasErrors =
+      runner.lawDiagnostics.hasErrors || reader.diagnostics.hasErrors
+      || runner.diagnostics.hasErrors
+    if hasErrors { return .unusable }
+    return report.hasFailures ? .findings : .fine
+  }
+}
+
+/// The cases that a command line asks for.
+struct WantedCases {
+  private let name: [UInt8]?
+  private let clauses: [ClauseNumber]
+
+  /// Nil, with a finding, when a clause cannot be read.
+  init?(_ invocation: Invocation, _ findings: Findings) {
+    name = invocation.value("name").map { Array($0.utf8) }
+    var clauses: [ClauseNumber] = []
+    for text in invocation.values("clause") {
+      guard let clause = ClauseNumber(token: Array(text.utf8)[...]) else {
+        findings.print([
+          Diagnostic(
+            .noClauseNumber, at: .file(""), [DiagnosticArgument("found", .text(text))])
+        ])
+        return nil
+      }
+      clauses.append(clause)
+    }
+    self.clauses = clauses
   }
 
-  private static func contains(_ text: String, _ part: String) -> Bool {
-    let (text, part) = (Array(text.utf8), Array(part.utf8))
+  /// Whether all cases are asked for.
+  var isAll: Bool { name == nil && clauses.isEmpty }
+
+  func contains(_ test: Case) -> Bool {
+    let hasClause =
+      clauses.isEmpty
+      || test.clauses.contains { clause in
+        clauses.contains(clause) || clause.stems.contains { clauses.contains($0) }
+      }
+    return hasClause && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= text.count else { return false }
     return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
-  }
-
-  private static func text(
-    of result: CaseResult, in file: CaseFile, _ sources: SourceSet
-  ) -> String {
-    guard result.status == .failed || result.status == .unexpected else { return "" }
-    let line = file.tree.file.position(of: result.test.span.start).line
-    let clauses = result.test.clauses.map { " " + $0.text }.joined()
-    var text =
-      "\(result.status.rawValue) \(file.tree.file.path):\(line) \(result.test.title)\(clauses)\n"
-    text += "    expected  \(result.expected)\n"
-    text += "    actual    \(result.actual)\n"
-    return text
   }
 }

@@ -12,19 +12,25 @@ struct PolicyLoader {
   let compilation: Compilation?
   let sources: SourceSet
   let unreadable: [Diagnostic]
+  /// How many of the files, from the first on, are those of the paths themselves.
+  private let asked: Int
 
   /// - Parameter law: the days whose law is read.
   /// - Parameter given: first days of publication, by the name of the act or amendment.
   /// - Parameter isReadOnly: whether the files are only read, and what they say not checked.
+  /// - Parameter others: further paths, behind those that are asked about.
   init(
     _ paths: [String], world: some World, law: LawDays = .all, given: [Name: CivilDate] = [:],
-    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true, isReadOnly: Bool = false
+    outcome: Name? = nil, hasLints: Bool = true, keepsCores: Bool = true,
+    isReadOnly: Bool = false, besides others: [String] = []
   ) {
     var sources = SourceSet()
     var unreadable: [Diagnostic] = []
     var seen: Set<[UInt8]> = []
     var total = 0
-    for path in paths {
+    var asked = 0
+    for (number, path) in (paths + others).enumerated() {
+      if number == paths.count { asked = sources.files.count }
       do throws(WorldError) {
         let files = try world.policyFiles(at: path)
         if files.isEmpty { unreadable.append(Self.finding(.noPolicies, path)) }
@@ -36,6 +42,7 @@ struct PolicyLoader {
       }
     }
     self.sources = sources
+    self.asked = others.isEmpty ? sources.files.count : asked
     self.unreadable = unreadable
     guard unreadable.isEmpty else {
       compilation = nil
@@ -49,6 +56,9 @@ struct PolicyLoader {
         sources, table: table, law: law, given: given, outcome: outcome, hasLints: hasLints,
         keepsCores: keepsCores)
   }
+
+  /// Whether a file is one of the paths themselves, and not of those besides.
+  func isAsked(_ file: SourceID) -> Bool { file.index < asked }
 
   /// The compiled policies when they can be evaluated; otherwise prints why not.
   func usable(_ findings: Findings) -> Compilation? {

@@ -117,14 +117,14 @@ extension GrammarBuilder {
       ])
   }
 
-  private func commas(_ term: GrammarTerm) -> GrammarTerm {
+  func commas(_ term: GrammarTerm) -> GrammarTerm {
     flat([term, .repeated(.sequence([.sign(","), term]))])
   }
 
   var keywords: GrammarSection {
     GrammarSection(
       title: "Words that are values", note: "",
-      rules: KeywordList.allCases.map { list in
+      rules: KeywordList.allCases.filter { $0 != .answerPart }.map { list in
         let words = phrases.keywords.filter { $0.0.list == list }
         return GrammarRule(name: name(list), term: .oneOf(words.map { .words("\($0.1)") }))
       })

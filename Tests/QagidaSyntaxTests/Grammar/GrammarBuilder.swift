@@ -9,7 +9,7 @@ struct GrammarBuilder {
   static let english = GrammarBuilder(phrases: .english).grammar
 
   var grammar: Grammar {
-    Grammar([files, lines, types, expressions, operands, pieces, keywords])
+    Grammar([files, lines, types, expressions, operands, pieces, casePieces, keywords])
   }
 
   // MARK: Files and lines
@@ -216,6 +216,11 @@ struct GrammarBuilder {
     case .cell: level(.range)
     case .keyword(let list): .rule(name(list))
     case .keywords(let list): .rule("\(name(list)) list")
+    case .facts: .rule("fact list")
+    case .factPaths: .rule("fact path list")
+    case .caseValues: .rule("case values")
+    case .verdict: .rule("verdict")
+    case .answerParts: .rule("answer parts")
     case nil: .words("no such slot")
     }
   }

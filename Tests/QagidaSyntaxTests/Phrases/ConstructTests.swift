@@ -426,7 +426,7 @@ struct ConstructTests {
   ]
 
   @Test func lines() {
-    for (construct, text, outline) in Self.lines + Self.amendments {
+    for (construct, text, outline) in Self.lines + Self.amendments + Self.cases {
       let parsed = checkLaws(text)
       #expect(parsed.findings == [], "\(text)")
       #expect(parsed.first(construct)?.outline == outline)
@@ -455,7 +455,7 @@ struct ConstructTests {
   }
 
   @Test func noConstructAndNoRoleIsLeftOut() {
-    let all = Self.lines + Self.amendments + Self.types + Self.conditions + Self.values
+    let all = Self.lines + Self.amendments + Self.cases + Self.types + Self.conditions + Self.values
     let seen = Set(all.map { $0.0 })
     #expect(Construct.allCases.filter { $0.shape != nil && !seen.contains($0) } == [])
     for construct in seen {
@@ -473,6 +473,9 @@ struct ConstructTests {
       .call, .path, .set, .parenthesis, .number, .quantity, .dateLiteral, .textLiteral, .name,
       .nameList, .dottedName, .wordList, .text, .clauseList, .clauseReference, .mark,
       .parameters, .parameter, .conditions, .alternatives, .keyword, .keywordList, .file,
+      .factList, .fact, .factPath, .factPathList, .caseValues, .recordValue, .listValue,
+      .dayRange, .dayOrLater, .dayOrEarlier, .dayWithin, .verdict, .answerParts, .answerItems,
+      .answerItem,
     ]
     for piece in pieces { #expect(all.contains { $0.firstNode(piece) != nil }, "\(piece)") }
     #expect(
@@ -485,10 +488,20 @@ struct ConstructTests {
       .calendarUnit: "define d is start of {} of a", .measure: "define d is length in {} of a",
       .rounding: "define d is a / b to 0 places {}",
       .monthOfPeriod: "define d is day 3 of the {}",
+      .caseWord: "cases for a\nexample b: c\n  d {}",
+      .daySuffix: "cases for a\nexample b: c\n  d 2025-09-01 {}",
+      .dayJoin: "cases for a\nexample b: c\n  d 2025-09-01 {} 2025-09-02",
+      .answerPart: "cases for a\ncase \"b\"\n  expect c {}",
+      .dayPrefix: "cases for a\nexample b: c\n  d {} 1990-05",
+      .provisionally: "cases for a\ncase \"b\"\n  expect {} c",
+      .openly: "cases for a\ncase \"b\"\n  expect {}",
+      .noSuchRule: "cases for a\ncase \"b\"\n  expect {}",
       .monthName: "calendar c\n  holiday 1 {} \"a\"", .weekday: "calendar c\n  weekend {}",
     ]
     for (value, words) in Phrases.english.keywords {
-      let parsed = checkLaws((frames[value.list] ?? "").replacing("{}", with: "\(words)"))
+      let isDay = value == .fromWord || value == .dueWord
+      let end = value.list == .answerPart ? (isDay ? " 2025-09-01" : " d") : ""
+      let parsed = checkLaws((frames[value.list] ?? "").replacing("{}", with: "\(words)") + end)
       #expect(parsed.findings == [])
       #expect(parsed.first(.keyword)?.keyword == value)
     }

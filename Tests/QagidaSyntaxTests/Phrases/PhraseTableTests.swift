@@ -121,6 +121,10 @@ struct PhraseTableTests {
     case .clauses: [.clause]
     case .mark, .parameters: [.leftParenthesis]
     case .key: [.number, .date, .name]
+    case .facts, .factPaths: [.name]
+    case .answerParts: [.name]
+    case .caseValues, .verdict:
+      [.name, .number, .date, .text, .leftParenthesis, .leftBrace, .leftBracket, .minus]
     }
   }
 

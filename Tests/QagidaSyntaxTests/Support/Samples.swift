@@ -1,6 +1,6 @@
 /// Policies made for the tests of the syntax: together they use every construct.
 enum Samples {
-  static let all = [head, data, calendars, rules, expressions, layout]
+  static let all = [head, data, calendars, rules, expressions, layout, cases]
 
   static let head = """
     act R1 by order 1 of agency of 2024-01-15
@@ -123,6 +123,44 @@ enum Samples {
                     a
                       and b
                     c
+
+    """
+
+  static let cases = """
+    cases for R1
+        given D1.published 2025-01-01           -- for all of them
+        reading until = in_time
+    example young: Person
+        birth_date      1996-05-14
+        citizenship     {KZ, country.RU}
+        jobs
+            started 2019-09-01, ended none,
+                employer "a"
+            started in 2021-05, ended 2022-01-01 or later
+            others unknown
+        posts           nothing
+        application
+            received 2025-01-01 to 2025-02-01, opens 2025-01-01 or earlier
+            pages 12, score -2.5, wait 3 working days, sent yes
+    example older: young
+        education       [(level bachelor, completed none), others unknown]
+    case "a title"                                                  §4
+        admission on 2025-09-01 law 2025-10-01
+        given D1.in_force 2025-01-01
+        with young, jobs[2].ended unknown
+            application
+                sent    no
+        expect refused because may_apply.age, refusal.unfit
+            needs application.sent, O1 §15(33) by O5
+            possible refused, waiting                               §5
+    todo case "a table"
+        R1.admission
+        with young
+        for day, birth_date
+            2025-09-01, 1989-09-01      expect provisional refused  §4
+            2025-09-02, in 1989         expect undetermined needs birth_date
+            2025-09-03, unknown         expect no rule
+        expect admitted, undetermined
 
     """
 }

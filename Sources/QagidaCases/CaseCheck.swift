@@ -1,0 +1,23 @@
+import QagidaLaw
+import QagidaSource
+import QagidaSyntax
+
+/// Looks for mistakes in cases without judging them.
+package enum CaseCheck {
+  /// What is wrong with the cases of policies. By the law they are checked only where that has no
+  /// errors itself.
+  package static func run(_ compilation: Compilation) -> DiagnosticBag {
+    var reader = CaseReader()
+    let files = compilation.caseTrees.map { reader.read($0) }
+    var diagnostics = compilation.caseDiagnostics
+    diagnostics.append(reader.diagnostics)
+    guard compilation.isUsable else { return diagnostics }
+    var runner = CaseRunner(LawLibrary(compilation.trees))
+    for file in files {
+      runner.checkExamples(of: file)
+      for test in file.cases { runner.check(test, of: file) }
+    }
+    diagnostics.append(runner.diagnostics)
+    return diagnostics
+  }
+}
