@@ -16,8 +16,8 @@ enum Tool {
         shows: "Say why, for one candidate"),
     ],
     commands: [
-      CheckCommand.spec, TestCommand.spec, EvalCommand.spec, ExplainCommand.spec,
-      TimelineCommand.spec,
+      CheckCommand.spec, TestCommand.spec, MutateCommand.spec, EvalCommand.spec,
+      ExplainCommand.spec, TimelineCommand.spec,
       DeadlinesCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
       ClausesCommand.spec, SchemaCommand.spec, CompletionsCommand.spec,
     ],
@@ -39,6 +39,7 @@ enum Tool {
     switch invocation.command.name {
     case "check": CheckCommand.run(invocation)
     case "test": TestCommand.run(invocation)
+    case "mutate": MutateCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": ExplainCommand.run(invocation)
     case "timeline": TimelineCommand.run(invocation)

@@ -122,12 +122,15 @@ struct WantedCases {
   var isAll: Bool { name == nil && clauses.isEmpty }
 
   func contains(_ test: Case) -> Bool {
-    let hasClause =
-      clauses.isEmpty
-      || test.clauses.contains { clause in
+    contains(test.clauses) && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
+  }
+
+  /// Whether one of these clauses is asked for.
+  func contains(_ own: [ClauseNumber]) -> Bool {
+    clauses.isEmpty
+      || own.contains { clause in
         clauses.contains(clause) || clause.stems.contains { clauses.contains($0) }
       }
-    return hasClause && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
   }
 
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
