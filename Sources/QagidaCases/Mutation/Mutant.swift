@@ -43,7 +43,7 @@ package struct Mutant: Sendable {
     let change = [oldLines, newLines].map { lines in
       lines.map { $0.folded.trimmed }.joined(separator: " / ")
     }
-    return "\(module.text) \(rule): \(change[0]) => \(change[1])"
+    return "\(module.text) \(rule): \(change[0]) => \(change[1])".trimmed
   }
 
   /// The whole text of the changed file.

@@ -64,7 +64,7 @@ enum MutateCommand {
       findings.print(broken)
       return .unusable
     }
-    guard let wanted = WantedCases(invocation, findings),
+    guard let wanted = WantedCases(invocation, findings, byName: false),
       let accepted = accepted(invocation, findings)
     else { return .unusable }
     let run = MutationRun(compilation, PhraseTable(.english)) { loader.isAsked($0) }

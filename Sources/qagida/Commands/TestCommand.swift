@@ -102,8 +102,10 @@ struct WantedCases {
   private let clauses: [ClauseNumber]
 
   /// Nil, with a finding, when a clause cannot be read.
-  init?(_ invocation: Invocation, _ findings: Findings) {
-    name = invocation.value("name").map { Array($0.utf8) }
+  ///
+  /// - Parameter byName: whether the command takes the name of a case too.
+  init?(_ invocation: Invocation, _ findings: Findings, byName: Bool = true) {
+    name = byName ? invocation.value("name").map { Array($0.utf8) } : nil
     var clauses: [ClauseNumber] = []
     for text in invocation.values("clause") {
       guard let clause = ClauseNumber(token: Array(text.utf8)[...]) else {

@@ -129,18 +129,22 @@ struct MutateReport {
   var json: String {
     var writer = JSONWriter(isIndented: true)
     writer.object { writer in
-      writer.member("acts", array: { writer in
-        for module in modules {
-          writer.object { writer in
-            writer.member("act", module.text)
-            write(counts(of: module), &writer)
+      writer.member(
+        "acts",
+        array: { writer in
+          for module in modules {
+            writer.object { writer in
+              writer.member("act", module.text)
+              write(counts(of: module), &writer)
+            }
           }
-        }
-      })
+        })
       writer.member("all", object: { write(total, &$0) })
-      writer.member("survivors", array: { writer in
-        for (mutant, suggestion) in survivors { write(mutant, suggestion, &writer) }
-      })
+      writer.member(
+        "survivors",
+        array: { writer in
+          for (mutant, suggestion) in survivors { write(mutant, suggestion, &writer) }
+        })
       writer.member("stale", stale)
     }
     return writer.text + "\n"
