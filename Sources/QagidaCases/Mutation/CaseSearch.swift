@@ -11,8 +11,8 @@ struct CaseSearch {
   private var tries = 0
 
   /// How many records are tried of how many cases.
-  private static let caseLimit = 25
-  private static let tryLimit = 4_000
+  private static let caseLimit = 12
+  private static let tryLimit = 1_000
 
   init(_ old: LawLibrary, _ new: LawLibrary) {
     self.old = CaseRunner(old)
