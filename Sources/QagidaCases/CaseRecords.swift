@@ -13,7 +13,7 @@ extension CaseRunner {
     return record.facts(in: core)
   }
 
-  private mutating func record(
+  mutating func record(
     _ test: Case, _ file: CaseFile, _ rule: Definition?, _ core: Core
   ) -> FactRecord? {
     var items = test.with?.child(.facts)?.children ?? []
@@ -83,7 +83,7 @@ extension CaseRunner {
   }
 
   /// The record of an example; nil when something is wrong with it, which is told once.
-  private mutating func example(
+  mutating func example(
     _ example: CaseFile.Example, _ file: CaseFile, _ core: Core, _ below: [Name]
   ) -> FactRecord? {
     let key = ExampleKey(file: file.tree.file.id, name: example.name)

@@ -130,7 +130,7 @@ package struct CaseRunner {
   // MARK: The rule
 
   /// What evaluates the rule; none inside where no state of the law has it, nil after a finding.
-  private mutating func evaluator(
+  mutating func evaluator(
     _ test: Case, _ file: CaseFile, _ law: LawLibrary.Law, _ question: CaseQuestion
   ) -> LawEvaluator?? {
     guard let path = test.asked.child(.path) else { return nil }

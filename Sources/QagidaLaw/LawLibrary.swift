@@ -99,9 +99,19 @@ package struct LawLibrary: Sendable {
     return shelf
   }
 
+  /// Whether two acts or amendments may have to do with each other; so may what is neither.
+  package func mayConcern(_ one: Name, _ other: Name) -> Bool {
+    guard let group = groups.first(where: { $0.contains(one) }), has(other) else { return true }
+    return group.contains(other)
+  }
+
   /// The law of every day, of each group of acts in its order in time, as the acts themselves tell it.
-  package mutating func allLaws() -> [Law] {
-    groups.flatMap { group -> [Law] in
+  ///
+  /// - Parameter of: the act whose law is wanted, with all that has to do with it; nil, or what is
+  ///   none, for the whole law.
+  package mutating func allLaws(of act: Name? = nil) -> [Law] {
+    let asked = groups.filter { group in act.map { group.contains($0) || !has($0) } ?? true }
+    return asked.flatMap { group -> [Law] in
       guard let act = group.min() else { return [] }
       return whole.only(group).breakpoints.map { law(on: $0, given: [:], of: act) }
     }

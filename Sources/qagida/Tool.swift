@@ -16,11 +16,10 @@ enum Tool {
         shows: "Say why, for one candidate"),
     ],
     commands: [
-      CheckCommand.spec, TestCommand.spec, EvalCommand.spec, ExplainCommand.spec,
-      TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec, FormCommand.spec,
-      LawCommand.spec,
-      DiffCommand.spec, ReadingsCommand.spec, ClausesCommand.spec, SchemaCommand.spec,
-      CompletionsCommand.spec,
+      CheckCommand.spec, TestCommand.spec, MutateCommand.spec, EvalCommand.spec,
+      ExplainCommand.spec, TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec,
+      FormCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
+      ClausesCommand.spec, SchemaCommand.spec, CompletionsCommand.spec,
     ],
     common: [ColorChoice.option],
     dateFault: { text in
@@ -40,6 +39,7 @@ enum Tool {
     switch invocation.command.name {
     case "check": CheckCommand.run(invocation)
     case "test": TestCommand.run(invocation)
+    case "mutate": MutateCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": try ExplainCommand.run(invocation)
     case "timeline": try TimelineCommand.run(invocation)

@@ -141,6 +141,17 @@ struct StagedFinding {
       finding: Diagnostic(.noSuchCases, at: .file("")), reason: "is asked for on the command line"),
     StagedFinding(
       finding: Diagnostic(
+        .casesFail, at: .file(""), [DiagnosticArgument("count", .number(2))]),
+      reason: "the command itself judges the cases"),
+    StagedFinding(
+      finding: Diagnostic(.nothingToMutate, at: .file("")),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .acceptedWithoutReason, at: .file("mutants.txt"), [DiagnosticArgument("line", .number(3))]),
+      reason: "needs a file of accepted mutants"),
+    StagedFinding(
+      finding: Diagnostic(
         .outcomeAtOtherTimes, at: .file(""),
         [
           DiagnosticArgument("name", .text("unpaid_leave")),

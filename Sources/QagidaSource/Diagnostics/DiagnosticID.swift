@@ -308,6 +308,12 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noCases = 719
   case noSuchLine = 720
   case noSuchCases = 721
+  /// Mutants are asked for of policies whose cases do not hold.
+  case casesFail = 740
+  /// What is asked for has nothing that could be changed.
+  case nothingToMutate = 741
+  /// A mutant is accepted, and not said why.
+  case acceptedWithoutReason = 742
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

@@ -60,6 +60,11 @@ extension MessageTable {
       hints: ["write them in a file that begins with `cases for NAME`"]),
     MessageEntry(.noSuchCases, "no case is of that name and tests that clause"),
     MessageEntry(
+      .casesFail, "{count|case does|cases do} not hold by the policies as they are",
+      hints: ["run `qagida test` and mend them first"]),
+    MessageEntry(.nothingToMutate, "nothing in these policies can be changed"),
+    MessageEntry(.acceptedWithoutReason, "line {line} accepts a mutant and does not say why"),
+    MessageEntry(
       .noSuchLine, "no list of the law has a line `{name}`", label: "unknown", hints: near),
   ]
 }

@@ -30,6 +30,41 @@ extension PhraseTable {
     return text
   }
 
+  /// The construct's first phrase with the texts of its slots; what may be left out is written where
+  /// all its slots have a text. Nil when another slot has none.
+  package func rewritten(_ construct: Construct, _ text: (Role) -> String?) -> String? {
+    guard let phrase = phrases.constructs.first(where: { $0.0 == construct })?.1 else { return nil }
+    var words: [String] = []
+    var option: [String]?
+    var isWhole = true
+    for piece in PhraseNotation.pieces(of: phrase) {
+      if piece == "[" {
+        option = []
+        isWhole = true
+        continue
+      }
+      if piece == "]" {
+        if isWhole { words += option ?? [] }
+        option = nil
+        continue
+      }
+      var word = piece.text
+      if piece.bytes.first == UInt8(ascii: "{") {
+        let name = piece.bytes.dropFirst().dropLast()
+        let role = Role.allCases.first { $0.name.bytes.elementsEqual(name) }
+        if let value = role.flatMap({ text($0) }) {
+          word = value
+        } else if option == nil {
+          return nil
+        } else {
+          isWhole = false
+        }
+      }
+      if option == nil { words.append(word) } else { option?.append(word) }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The ways in which a word that is a value may be written.
   package func spellings(of value: KeywordValue) -> [String] {
     phrases.keywords.filter { $0.0 == value }.map { "\($0.1)" }

@@ -113,8 +113,10 @@ struct WantedCases {
   private let clauses: [ClauseNumber]
 
   /// Nil, with a finding, when a clause cannot be read.
-  init?(_ invocation: Invocation, _ findings: Findings) {
-    name = invocation.value("name").map { Array($0.utf8) }
+  ///
+  /// - Parameter byName: whether the command takes the name of a case too.
+  init?(_ invocation: Invocation, _ findings: Findings, byName: Bool = true) {
+    name = byName ? invocation.value("name").map { Array($0.utf8) } : nil
     var clauses: [ClauseNumber] = []
     for text in invocation.values("clause") {
       guard let clause = ClauseNumber(token: Array(text.utf8)[...]) else {
@@ -133,12 +135,15 @@ struct WantedCases {
   var isAll: Bool { name == nil && clauses.isEmpty }
 
   func contains(_ test: Case) -> Bool {
-    let hasClause =
-      clauses.isEmpty
-      || test.clauses.contains { clause in
+    contains(test.clauses) && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
+  }
+
+  /// Whether one of these clauses is asked for.
+  func contains(_ own: [ClauseNumber]) -> Bool {
+    clauses.isEmpty
+      || own.contains { clause in
         clauses.contains(clause) || clause.stems.contains { clauses.contains($0) }
       }
-    return hasClause && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
   }
 
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
