@@ -59,7 +59,7 @@ extension Checker {
     case .unknown: return false
     case .record, .list, .cutList, .span, .range, .option, .standings:
       diagnostics.report(
-        .notPrintable, at: node.span, [DiagnosticArgument("found", describe(type))])
+        .notPrintable, at: node.span, [DiagnosticArgument("found", core.describe(type))])
       return false
     }
   }
