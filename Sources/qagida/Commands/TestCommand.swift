@@ -39,7 +39,7 @@ enum TestCommand {
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
       besides: invocation.values("policies"))
