@@ -195,31 +195,10 @@ extension FactReader {
     diagnostics.report(
       .caseValue, at: node.span,
       [
-        DiagnosticArgument("expected", expected(type)),
+        DiagnosticArgument("expected", core.describe(type)),
         DiagnosticArgument("found", .text(node.foldedText)),
       ])
     return nil
-  }
-
-  private func expected(_ type: Type) -> DiagnosticValue {
-    switch type {
-    case .option(let inner): .pieces([expected(inner), .term(.orNone)])
-    case .truth: .term(.truth)
-    case .number(scale: 0, low: _, high: _): .term(.wholeNumber)
-    case .number: .term(.number)
-    case .count(.years, _): .term(.years)
-    case .count(.months, _): .term(.months)
-    case .count(.days, _): .term(.days)
-    case .count(.workingDays(let id), _):
-      .pieces([.term(.workingDaysOf), .text("`\(core[id].name.text)`")])
-    case .date: .term(.date)
-    case .text: .term(.text)
-    case .choice(let id): .pieces([.term(.aWordOf), .text("`\(core[id].name.text)`")])
-    case .set(let id): .pieces([.term(.aSetOf), .text("`\(core[id].name.text)`")])
-    case .list(let id): .pieces([.term(.aListOf), .text("`\(core[id].name.text)`")])
-    case .record(let id): .pieces([.term(.aRecordOf), .text("`\(core[id].name.text)`")])
-    default: .term(.aValue)
-    }
   }
 }
 

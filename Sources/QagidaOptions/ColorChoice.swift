@@ -31,3 +31,8 @@ package enum ColorChoice: String, Sendable, CaseIterable {
     return .auto
   }
 }
+
+extension Invocation {
+  /// What `--color` says.
+  package var color: ColorChoice { value("color").flatMap { ColorChoice(rawValue: $0) } ?? .auto }
+}

@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
@@ -7,12 +6,8 @@ import Testing
 /// Evaluating the acts on a day is evaluating their printed consolidation of that day.
 /// `QAGIDA_RUNS` sets how many acts are tried, `QAGIDA_SEED` where they begin.
 @Suite struct ConsolidationTests {
-  private static let runs = setting("QAGIDA_RUNS") ?? 60
-  private static let firstSeed = setting("QAGIDA_SEED") ?? 1
-
-  private static func setting(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
+  private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 60
+  private static let firstSeed = Numbers.setting("QAGIDA_SEED") ?? 1
 
   @Test func thePrintedTextMeansTheSame() throws {
     var changed = 0

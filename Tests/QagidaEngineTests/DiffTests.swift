@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
@@ -6,10 +5,8 @@ import Testing
 
 /// What the difference of two laws does not name decides every record as before.
 @Suite struct DiffTests {
-  private static let runs =
-    ProcessInfo.processInfo.environment["QAGIDA_RUNS"].flatMap { Int($0) } ?? 60
-  private static let firstSeed =
-    ProcessInfo.processInfo.environment["QAGIDA_SEED"].flatMap { Int($0) } ?? 1
+  private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 60
+  private static let firstSeed = Numbers.setting("QAGIDA_SEED") ?? 1
 
   private static func bench(_ seed: UInt64, layout: Bool = false) throws -> Bench {
     var generator = AmendmentGenerator(seed: seed)

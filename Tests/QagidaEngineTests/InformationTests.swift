@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
@@ -8,12 +7,8 @@ import Testing
 /// policies and records. `QAGIDA_RUNS` sets how many policies are tried, `QAGIDA_SEED` where they
 /// begin.
 @Suite struct InformationTests {
-  private static let runs = setting("QAGIDA_RUNS") ?? 400
-  private static let firstSeed = setting("QAGIDA_SEED") ?? 1
-
-  private static func setting(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
+  private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 400
+  private static let firstSeed = Numbers.setting("QAGIDA_SEED") ?? 1
 
   @Test func randomPoliciesKeepThePromise() throws {
     var decided = 0

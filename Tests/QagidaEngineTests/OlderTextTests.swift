@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
@@ -8,13 +7,9 @@ import Testing
 /// it started: of that text alone, printed and compiled without any other.
 /// `QAGIDA_RUNS` sets how many acts are tried, `QAGIDA_SEED` where they begin.
 @Suite struct OlderTextTests {
-  private static let runs = setting("QAGIDA_RUNS") ?? 40
-  private static let firstSeed = setting("QAGIDA_SEED") ?? 1
+  private static let runs = Numbers.setting("QAGIDA_RUNS") ?? 40
+  private static let firstSeed = Numbers.setting("QAGIDA_SEED") ?? 1
   private static let years = Array(2020...2024)
-
-  private static func setting(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
 
   /// What is asked: the states, and in which year the term begins.
   private static let questions = """

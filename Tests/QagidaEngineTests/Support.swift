@@ -1,3 +1,4 @@
+import Foundation
 import QagidaCalendar
 import QagidaCases
 import QagidaEngine
@@ -26,6 +27,12 @@ struct Numbers: RandomNumberGenerator {
   mutating func chance(_ percent: Int) -> Bool { upTo(100) < percent }
 
   mutating func pick<T>(_ items: [T]) -> T { items[upTo(items.count)] }
+
+  /// A number that the environment sets for a run of the tests, like how many policies are tried;
+  /// nil where it sets none.
+  static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
 }
 
 /// Policies compiled from texts, and their answers for records as JSON.

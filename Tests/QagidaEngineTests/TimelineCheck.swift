@@ -1,4 +1,3 @@
-import Foundation
 import QagidaCalendar
 import QagidaEngine
 
@@ -62,12 +61,5 @@ struct TimelineFigures {
     guard let worst = sorted.last else { return "none" }
     return
       "median \(sorted[sorted.count / 2]), nine tenths \(sorted[sorted.count * 9 / 10]), worst \(worst)"
-  }
-}
-
-extension Numbers {
-  /// A number of the environment.
-  static func setting(_ name: String) -> Int? {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
   }
 }

@@ -52,7 +52,7 @@ package struct Evaluator: Sendable {
     var decision = Decision(
       outcome: outcome, possible: possible(interpreter.trace[root].value),
       clauses: clauses(interpreter.trace, root), because: because, open: open,
-      needs: needs(interpreter, root), readings: readings(facts))
+      needs: interpreter.needsTold(of: root), readings: readings(facts))
     let value = interpreter.trace[root].value
     decision.provisional = value.isDefinite ? nil : provisional(decision, facts)
     return Answer(decision: decision, value: value, root: root, interpreter: interpreter)
@@ -143,21 +143,6 @@ package struct Evaluator: Sendable {
       for clause in line.clauses where !found.contains(clause) { found.append(clause) }
     }
     return found
-  }
-
-  private func needs(_ interpreter: Interpreter, _ root: StepID) -> [Need] {
-    guard !interpreter.trace[root].value.isDefinite else { return [] }
-    let (facts, faults) = interpreter.needs(of: root)
-    return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
-      + faults.map { fault in
-        if case .unknownWording(let wording) = fault, core[wording].isAnnounced {
-          return .wording(core[wording])
-        }
-        if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
-          return .unknownDay(name)
-        }
-        return .fault(fault)
-      }
   }
 
   /// The readings without whose choice the answer would be open, or more open.

@@ -69,3 +69,21 @@ extension Trace {
     }
   }
 }
+
+extension Interpreter {
+  /// What a step needs to be settled, as answers tell it: none where it is definite.
+  func needsTold(of step: StepID) -> [Need] {
+    let (facts, faults) = needs(of: step)
+    return facts.map { .fact(self.facts.paths.text($0, in: core)) } + faults.map { told($0) }
+  }
+
+  private func told(_ fault: Fault) -> Need {
+    if case .unknownWording(let wording) = fault, core[wording].isAnnounced {
+      return .wording(core[wording])
+    }
+    if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
+      return .unknownDay(name)
+    }
+    return .fault(fault)
+  }
+}

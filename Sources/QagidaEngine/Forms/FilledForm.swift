@@ -103,25 +103,10 @@ package struct FormFiller: Sendable {
       let value = interpreter.trace[step].value
       var mark: ClauseNumber.Ordinal?
       if case .formLine(of: _, mark: let number) = core[id].kind { mark = number }
-      let needs = value.isDefinite ? [] : self.needs(interpreter, step)
       return FilledForm.Line(
-        definition: id, mark: mark, value: value.isDefinite ? value : nil, needs: needs)
+        definition: id, mark: mark, value: value.isDefinite ? value : nil,
+        needs: interpreter.needsTold(of: step))
     }
     return FilledForm(form: side.form, lines: lines)
-  }
-
-  private func needs(_ interpreter: Interpreter, _ step: StepID) -> [Need] {
-    let core = interpreter.core
-    let (facts, faults) = interpreter.needs(of: step)
-    return facts.map { .fact(interpreter.facts.paths.text($0, in: core)) }
-      + faults.map { fault in
-        if case .unknownWording(let wording) = fault, core[wording].isAnnounced {
-          return .wording(core[wording])
-        }
-        if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
-          return .unknownDay(name)
-        }
-        return .fault(fault)
-      }
   }
 }

@@ -102,9 +102,7 @@ package struct SelectionEvaluator: Sendable {
           path: interpreter.facts.paths.text(row.record.path, in: core),
           label: interpreter.facts.label(of: row.record, in: core), words: row.words)
       }, isClosed: standings.isClosed, clauses: core[side.asked].clauses)
-    if !interpreter.trace[root].value.isDefinite {
-      for need in interpreter.told(root) { answer.add(need) }
-    }
+    for need in interpreter.needsTold(of: root) { answer.add(need) }
     return answer
   }
 }
@@ -205,23 +203,6 @@ extension Facts {
       if case .text(let text?) = value { return text.text }
     }
     return nil
-  }
-}
-
-extension Interpreter {
-  /// What a step needs, as answers tell it.
-  fileprivate func told(_ root: StepID) -> [Need] {
-    let (facts, faults) = needs(of: root)
-    return facts.map { .fact(self.facts.paths.text($0, in: core)) }
-      + faults.map { fault in
-        if case .unknownWording(let wording) = fault, core[wording].isAnnounced {
-          return .wording(core[wording])
-        }
-        if case .entryNotKnown(let term) = fault, case .entryNotKnown(let name) = core[term] {
-          return .unknownDay(name)
-        }
-        return .fault(fault)
-      }
   }
 }
 

@@ -59,7 +59,7 @@ extension Checker {
         .rangesOfWhat, at: node.span,
         [
           DiagnosticArgument("text", .text(node.text)),
-          DiagnosticArgument("found", describe(value.type)),
+          DiagnosticArgument("found", core.describe(value.type)),
         ])
       return nil
     }

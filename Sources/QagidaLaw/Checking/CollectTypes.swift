@@ -220,7 +220,7 @@ extension Checker {
         .wrongType, at: node.span,
         [
           DiagnosticArgument("expected", .term(.date)),
-          DiagnosticArgument("found", describe(type)),
+          DiagnosticArgument("found", core.describe(type)),
         ])
     }
     return nil
@@ -253,7 +253,7 @@ extension Checker {
           .wrongType, at: dated.span,
           [
             DiagnosticArgument("expected", .term(.date)),
-            DiagnosticArgument("found", describe(type)),
+            DiagnosticArgument("found", core.describe(type)),
           ])
         continue
       }

@@ -14,29 +14,7 @@ extension Checker {
     if !saysAbout(node, in: id) {
       diagnostics.report(.noSubject, at: nameNode.span, [named(nameNode.name)])
     }
-    var labels: [(name: Name, span: SourceSpan)] = []
-    var marks: [ClauseNumber.Ordinal: SourceSpan] = [:]
-    for entry in provision.lines {
-      guard let line = entry.text.newest, let nameNode = line.child(.name) else { continue }
-      let name = declaredName(nameNode)
-      if let first = labels.first(where: { $0.name == name }) {
-        reportDuplicate(name, at: nameNode, first: first.span)
-        continue
-      }
-      labels.append((name, nameNode.span))
-      let mark = line.child(.mark).flatMap { self.mark($0, &marks) }
-      // A line stands on the form, and its number is no subpoint.
-      let own = marginClauses(line)
-      let definition = append(
-        Definition(
-          name: name, kind: .formLine(of: form, mark: mark), act: id,
-          subject: core[form].subject, parameters: [],
-          clauses: own.isEmpty ? core[form].clauses : own, span: nameNode.span),
-        .line(entry.text, of: .form))
-      core.definitions[form.index].lines.append(definition)
-    }
-    checkLookAlikes(labels)
-    if labels.isEmpty { diagnostics.report(.noLines, at: nameNode.span, [named(nameNode.name)]) }
+    addLines(of: provision, to: form, at: nameNode)
   }
 
   /// What a line of a form prints.
@@ -59,7 +37,7 @@ extension Checker {
     case .unknown: return false
     case .record, .list, .cutList, .span, .range, .option, .standings:
       diagnostics.report(
-        .notPrintable, at: node.span, [DiagnosticArgument("found", describe(type))])
+        .notPrintable, at: node.span, [DiagnosticArgument("found", core.describe(type))])
       return false
     }
   }

@@ -14,8 +14,8 @@ extension Checker {
     diagnostics.report(
       .wrongType, at: start.span,
       [
-        DiagnosticArgument("expected", describe(.date)),
-        DiagnosticArgument("found", describe(.option(.date))),
+        DiagnosticArgument("expected", core.describe(.date)),
+        DiagnosticArgument("found", core.describe(.option(.date))),
         DiagnosticArgument("swapped", .text(text)),
       ])
     return true

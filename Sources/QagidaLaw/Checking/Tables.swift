@@ -75,7 +75,7 @@ extension Checker {
     case .number(scale: 0, low: _, high: _), .date, .choice, .unknown: return true
     default:
       diagnostics.report(
-        .notAKeyType, at: node.span, [DiagnosticArgument("found", describe(key))])
+        .notAKeyType, at: node.span, [DiagnosticArgument("found", core.describe(key))])
       return false
     }
   }
@@ -86,7 +86,7 @@ extension Checker {
     case .number, .count, .date, .choice, .truth, .text, .unknown: return true
     default:
       diagnostics.report(
-        .notACellType, at: node.span, [DiagnosticArgument("found", describe(value))])
+        .notACellType, at: node.span, [DiagnosticArgument("found", core.describe(value))])
       return false
     }
   }

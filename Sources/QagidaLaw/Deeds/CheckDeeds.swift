@@ -42,7 +42,7 @@ extension Checker {
     case .unknown: return never
     default:
       diagnostics.report(
-        .needsList, at: listNode.span, [DiagnosticArgument("found", describe(list.type))])
+        .needsList, at: listNode.span, [DiagnosticArgument("found", core.describe(list.type))])
       return never
     }
     checkTimeless(list, listNode)

@@ -39,7 +39,7 @@ extension Checker {
       provision.text)
     core.definitions[list.index].bearer = bearer
     deedLists.append(DeedList(act: id, olderText: olderText, list: list))
-    addLines(of: provision, to: list, .deeds(rule), at: bodyNode)
+    addLines(of: provision, to: list, at: bodyNode)
     for (line, text) in zip(core[list].lines, provision.linesWithNames) {
       addLimit(of: line, text, provision)
     }

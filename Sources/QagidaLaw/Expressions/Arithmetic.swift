@@ -166,7 +166,7 @@ extension Checker {
   /// Reports what has no sum. Behind `count of` a whole sum is taken for the list, so that brackets
   /// are missing where a list is met.
   private mutating func reportNotAddable(_ type: Type, _ operand: Node, at node: Node) {
-    var arguments = [DiagnosticArgument("found", describe(type))]
+    var arguments = [DiagnosticArgument("found", core.describe(type))]
     if case .list = type { arguments.append(DiagnosticArgument("list", .text(operand.text))) }
     diagnostics.report(.notAddable, at: node.span, arguments)
   }
@@ -207,8 +207,8 @@ extension Checker {
       diagnostics.report(
         .notMultipliable, at: node.span,
         [
-          DiagnosticArgument("left", describe(a.type)),
-          DiagnosticArgument("right", describe(b.type)),
+          DiagnosticArgument("left", core.describe(a.type)),
+          DiagnosticArgument("right", core.describe(b.type)),
         ])
       return nil
     }
@@ -244,8 +244,8 @@ extension Checker {
       diagnostics.report(
         .notMultipliable, at: node.span,
         [
-          DiagnosticArgument("left", describe(left.type)),
-          DiagnosticArgument("right", describe(right.type)),
+          DiagnosticArgument("left", core.describe(left.type)),
+          DiagnosticArgument("right", core.describe(right.type)),
         ])
       return unknown(node)
     }
@@ -271,7 +271,7 @@ extension Checker {
       }
     default:
       diagnostics.report(
-        .notAddable, at: inner.span, [DiagnosticArgument("found", describe(typed.type))])
+        .notAddable, at: inner.span, [DiagnosticArgument("found", core.describe(typed.type))])
     }
     return unknown(node)
   }
@@ -288,7 +288,7 @@ extension Checker {
       return constant(node.construct == .lesserOf ? .least(a, b) : .most(a, b), type, node)
     default:
       diagnostics.report(
-        .notAddable, at: node.span, [DiagnosticArgument("found", describe(type))])
+        .notAddable, at: node.span, [DiagnosticArgument("found", core.describe(type))])
       return unknown(node)
     }
   }

@@ -123,7 +123,8 @@ extension Checker {
     _ a: Typed, _ b: Typed, _ node: Node, _ nodes: (Node, Node)? = nil
   ) -> Typed {
     var arguments = [
-      DiagnosticArgument("left", describe(a.type)), DiagnosticArgument("right", describe(b.type)),
+      DiagnosticArgument("left", core.describe(a.type)),
+      DiagnosticArgument("right", core.describe(b.type)),
     ]
     if let left = nodes?.0 ?? node.child(.left), let right = nodes?.1 ?? node.child(.right) {
       arguments += advice(left, a.type.payload, expected: b.type.payload)
@@ -180,7 +181,10 @@ extension Checker {
     case (.count, .count):
       diagnostics.report(
         .unitsDiffer, at: node.span,
-        [DiagnosticArgument("left", describe(left)), DiagnosticArgument("right", describe(right))])
+        [
+          DiagnosticArgument("left", core.describe(left)),
+          DiagnosticArgument("right", core.describe(right)),
+        ])
       return nil
     case (let x, let y) where x == y:
       return (a.term, b.term, x)
@@ -259,7 +263,8 @@ extension Checker {
     case .number where core.isLookup(container.term): return equality(left, right, node)
     default:
       diagnostics.report(
-        .notAContainer, at: right.span, [DiagnosticArgument("found", describe(container.type))])
+        .notAContainer, at: right.span, [DiagnosticArgument("found", core.describe(container.type))]
+      )
       return unknown(node)
     }
   }

@@ -143,8 +143,8 @@ extension Checker {
     diagnostics.report(
       .wrongType, at: node.span,
       [
-        DiagnosticArgument("expected", describe(expected)),
-        DiagnosticArgument("found", describe(found)),
+        DiagnosticArgument("expected", core.describe(expected)),
+        DiagnosticArgument("found", core.describe(found)),
       ] + advice(node, found.payload, expected: expected.payload))
   }
 }

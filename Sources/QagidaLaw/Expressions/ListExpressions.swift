@@ -25,7 +25,7 @@ extension Checker {
     case .list(let record): return overList(list, record, listNode, node)
     default:
       diagnostics.report(
-        .needsList, at: listNode.span, [DiagnosticArgument("found", describe(list.type))])
+        .needsList, at: listNode.span, [DiagnosticArgument("found", core.describe(list.type))])
       return unknown(node)
     }
   }
@@ -101,7 +101,7 @@ extension Checker {
       return constant(.latest(list.term, number, value.term), .option(.date), node)
     case (.sum, _):
       diagnostics.report(
-        .notAddable, at: valueNode.span, [DiagnosticArgument("found", describe(value.type))])
+        .notAddable, at: valueNode.span, [DiagnosticArgument("found", core.describe(value.type))])
     default:
       reportType(value.type, expected: .date, at: valueNode)
     }
@@ -219,7 +219,7 @@ extension Checker {
         related: [RelatedPlace(recordSpans[record.index], .declaredHere)])
     default:
       diagnostics.report(
-        .needsList, at: node.span, [DiagnosticArgument("found", describe(list.type))])
+        .needsList, at: node.span, [DiagnosticArgument("found", core.describe(list.type))])
     }
     return nil
   }
@@ -260,7 +260,7 @@ extension Checker {
       return node.construct == .no ? empty : constant(.not(empty.term), .truth, node)
     default:
       diagnostics.report(
-        .needsList, at: setNode.span, [DiagnosticArgument("found", describe(set.type))])
+        .needsList, at: setNode.span, [DiagnosticArgument("found", core.describe(set.type))])
       return unknown(node)
     }
   }
@@ -274,7 +274,7 @@ extension Checker {
     guard case .set(let choice) = set.type else {
       if !isUnknown(set.type) {
         diagnostics.report(
-          .needsSet, at: setNode.span, [DiagnosticArgument("found", describe(set.type))])
+          .needsSet, at: setNode.span, [DiagnosticArgument("found", core.describe(set.type))])
       }
       return unknown(node)
     }

@@ -299,7 +299,7 @@ extension Checker {
     default:
       diagnostics.report(
         .noMembers, at: name.span,
-        [named(name.name), DiagnosticArgument("found", describe(value.type))])
+        [named(name.name), DiagnosticArgument("found", core.describe(value.type))])
     }
     return unknown(node)
   }

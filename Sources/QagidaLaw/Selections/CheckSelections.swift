@@ -21,7 +21,7 @@ extension Checker {
       default:
         checker.diagnostics.report(
           .needsList, at: node.span,
-          [DiagnosticArgument("found", checker.describe(list.type))])
+          [DiagnosticArgument("found", checker.core.describe(list.type))])
         return nil
       }
     }
@@ -65,7 +65,7 @@ extension Checker {
     case .unknown: return nil
     default:
       diagnostics.report(
-        .notAScore, at: scoreNode.span, [DiagnosticArgument("found", describe(score.type))])
+        .notAScore, at: scoreNode.span, [DiagnosticArgument("found", core.describe(score.type))])
       return nil
     }
     let stage = SelectionTerm(

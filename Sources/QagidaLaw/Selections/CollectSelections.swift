@@ -24,24 +24,7 @@ extension Checker {
         span: core[selection].span),
       provision.text)
     core.definitions[selection.index].cohort = cohort
-    var labels: [(name: Name, span: SourceSpan)] = []
-    for line in provision.stages {
-      guard let text = line.text.newest, let stageNode = text.child(.name) else { continue }
-      let name = declaredName(stageNode)
-      if let first = labels.first(where: { $0.name == name }) {
-        reportDuplicate(name, at: stageNode, first: first.span)
-        continue
-      }
-      labels.append((name, stageNode.span))
-      let stage = append(
-        Definition(
-          name: name, kind: .line(of: selection, mark: nil), act: id,
-          subject: core[selection].subject, parameters: [],
-          clauses: lineClauses(text, mark: nil, of: selection), span: stageNode.span),
-        .line(line.text, of: .selection))
-      core.definitions[selection.index].lines.append(stage)
-    }
-    checkLookAlikes(labels)
+    addLines(provision.stages, to: selection)
   }
 
   private mutating func lineClauses(_ text: LineText, of selection: DefinitionID) -> [ClauseNumber]

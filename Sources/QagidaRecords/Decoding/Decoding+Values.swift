@@ -11,7 +11,8 @@ extension Decoding {
     if isOpen(value) { return core.widest(type, path: factPath) }
     if case .option(let inner) = type { return option(value, inner, factPath, path) }
     if document.kind(of: value) == .null {
-      report(.dataNone, at: value, [expected(type)] + emptyList(type), path: path)
+      let expected = DiagnosticArgument("expected", core.describe(type))
+      report(.dataNone, at: value, [expected] + emptyList(type), path: path)
       return nil
     }
     switch type {
@@ -55,28 +56,6 @@ extension Decoding {
     case .list, .set: [DiagnosticArgument("empty", .text("[]"))]
     default: []
     }
-  }
-
-  private func expected(_ type: Type) -> DiagnosticArgument {
-    let value: DiagnosticValue =
-      switch type {
-      case .truth: .term(.truth)
-      case .number(scale: 0, low: _, high: _): .term(.wholeNumber)
-      case .number: .term(.number)
-      case .count(.years, _): .term(.years)
-      case .count(.months, _): .term(.months)
-      case .count(.days, _): .term(.days)
-      case .count(.workingDays(let id), _):
-        .pieces([.term(.workingDaysOf), .text("`\(core[id].name.text)`")])
-      case .date: .term(.date)
-      case .text: .term(.text)
-      case .choice(let id): .pieces([.term(.aWordOf), .text("`\(core[id].name.text)`")])
-      case .set(let id): .pieces([.term(.aSetOf), .text("`\(core[id].name.text)`")])
-      case .list(let id): .pieces([.term(.aListOf), .text("`\(core[id].name.text)`")])
-      case .record(let id): .pieces([.term(.aRecordOf), .text("`\(core[id].name.text)`")])
-      default: .term(.aValue)
-      }
-    return DiagnosticArgument("expected", value)
   }
 
   // MARK: Plain values

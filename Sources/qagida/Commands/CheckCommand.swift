@@ -20,11 +20,7 @@ enum CheckCommand {
         "qagida check policies --format sarif",
         shows: "Write a log for code scanning services"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [EvaluationSetup.pathsOperand],
     options: [
       OptionSpec(
         "format", value: .choice(["text", "json", "sarif", "github"]), default: "text",
@@ -35,7 +31,7 @@ enum CheckCommand {
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(),
       lints: invocation.flag("lint") ? .all : .usual, keepsCores: false)

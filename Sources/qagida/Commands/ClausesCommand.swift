@@ -20,11 +20,7 @@ enum ClausesCommand {
         "qagida clauses policies --on 2025-09-01 --format html",
         shows: "All acts as a page"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [EvaluationSetup.pathsOperand],
     options: [
       OptionSpec("on", value: .date, help: "The day whose law is told; today (UTC) unless given"),
       OptionSpec("act", value: .text("NAME"), help: "Only this act or amendment"),
@@ -36,13 +32,13 @@ enum ClausesCommand {
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read
     case .failure(let failure): return failure.code
     }
-    let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
+    let day = invocation.today
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: .on(day), given: given,
       lints: .none)
@@ -51,13 +47,12 @@ enum ClausesCommand {
       let text = compilation.variants.last?.text
     else { return .unusable }
     var accounts = ClauseAccount.all(compilation.book, text)
-    if let name = invocation.value("act").map({ Name.normalized(Array($0.utf8)[...]) }) {
-      guard let account = accounts.first(where: { $0.act == name }) else {
-        findings.print([LawCommand.unknownAct(name, accounts.map { $0.act })])
-        return .unusable
-      }
-      accounts = [account]
+    let act = invocation.name("act")
+    if let unknown = ActOption.finding(act, among: accounts.map({ $0.act })) {
+      findings.print([unknown])
+      return .unusable
     }
+    if let act { accounts = accounts.filter { $0.act == act } }
     guard !accounts.isEmpty else {
       findings.print([Diagnostic(.noClauseLists, at: .file(""))])
       return .unusable

@@ -23,11 +23,7 @@ enum DeadlinesCommand {
           + "--from 2025-01-01 --to 2025-12-31 --on 2025-03-20 --format ics",
         shows: "For a calendar program"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [EvaluationSetup.pathsOperand],
     options: [
       OptionSpec("from", value: .date, required: true, help: "The first day that is asked for"),
       OptionSpec("to", value: .date, required: true, help: "The last day that is asked for"),

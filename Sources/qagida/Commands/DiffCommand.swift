@@ -23,11 +23,7 @@ enum DiffCommand {
           + "--records examples/candidates.jsonl --outcome admission --on 2025-09-10",
         shows: "For whom that changes an outcome"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [EvaluationSetup.pathsOperand],
     options: LawPair.options + OutcomeDiff.options + [
       OptionSpec(
         "format", value: .choice(["text", "json", "markdown"]), default: "text",
@@ -35,7 +31,7 @@ enum DiffCommand {
     ])
 
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let pair: LawPair
     switch try LawPair.make(invocation) {
     case .success(let made): pair = made

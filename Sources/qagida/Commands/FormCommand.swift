@@ -36,9 +36,8 @@ enum FormCommand {
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let today = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
-    let law = EvaluationSetup.day(invocation.value("law")) ?? today
+    let color = invocation.color
+    let (today, law) = invocation.days
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read

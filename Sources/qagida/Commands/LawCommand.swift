@@ -20,11 +20,7 @@ enum LawCommand {
         "qagida law policies --history --act R255 --clause §13-2",
         shows: "Every wording of a clause, with its days"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [EvaluationSetup.pathsOperand],
     options: [
       OptionSpec("on", value: .date, help: "The day; today (UTC) unless given"),
       OptionSpec("act", value: .text("NAME"), help: "Only this act"),
@@ -42,16 +38,16 @@ enum LawCommand {
     if isHistory, invocation.value("act") == nil, invocation.values("clause").isEmpty {
       throw invocation.usageError("--history needs --act or --clause: the wordings of what?")
     }
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read
     case .failure(let failure): return failure.code
     }
-    let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
+    let day = invocation.today
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), law: isHistory ? .all : .on(day),
-      given: given, scope: invocation.value("act").map { Name.normalized(Array($0.utf8)[...]) },
+      given: given, scope: invocation.name("act"),
       lints: .none, keepsCores: !isHistory)
     let findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else {
@@ -104,9 +100,10 @@ enum LawCommand {
     /// Nil, with a finding, when there is no such act or a clause cannot be read.
     init?(_ invocation: Invocation, _ book: LawBook, _ findings: Findings) {
       let all = book.acts.map { $0.name }
-      acts = invocation.value("act").map { [Name.normalized(Array($0.utf8)[...])] } ?? all
-      if let unknown = acts.first(where: { !all.contains($0) }) {
-        findings.print([LawCommand.unknownAct(unknown, all)])
+      let act = invocation.name("act")
+      acts = act.map { [$0] } ?? all
+      if let unknown = ActOption.finding(act, among: all) {
+        findings.print([unknown])
         return nil
       }
       var clauses: [ClauseNumber] = []
@@ -121,15 +118,5 @@ enum LawCommand {
       }
       self.clauses = clauses
     }
-  }
-
-  static func unknownAct(_ name: Name, _ all: [Name]) -> Diagnostic {
-    var arguments = [
-      DiagnosticArgument("name", .name(name)),
-      DiagnosticArgument("choices", .alternatives(all.map { .text("`\($0.text)`") })),
-    ]
-    let near = Suggestion.nearest(to: name, among: all)
-    if !near.isEmpty { arguments.append(.suggestion(near)) }
-    return Diagnostic(.noSuchAct, at: .file(""), arguments)
   }
 }

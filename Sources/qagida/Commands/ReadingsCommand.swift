@@ -82,9 +82,8 @@ enum ReadingsCommand {
   }
 
   private static func list(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let today = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
-    let law = EvaluationSetup.day(invocation.value("law")) ?? today
+    let color = invocation.color
+    let law = invocation.days.law
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read

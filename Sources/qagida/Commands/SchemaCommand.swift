@@ -26,7 +26,7 @@ enum SchemaCommand {
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let name = invocation.operand("OUTCOME") ?? ""
     let loader = PolicyLoader(
       invocation.values("policies"), world: FileWorld(), scope: Lookup.lastName(name))

@@ -43,7 +43,7 @@ enum TestCommand {
     ] + CoverageRun.options)
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
       besides: invocation.values("policies"))

@@ -23,11 +23,10 @@ struct DeadlinesSetup {
 
   /// Sets everything up, or prints what is wrong and says how to end.
   static func make(_ invocation: Invocation) -> Result<DeadlinesSetup, SetupFailure> {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let from = EvaluationSetup.day(invocation.value("from")) ?? .earliest
     let to = EvaluationSetup.day(invocation.value("to")) ?? .latest
-    let today = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
-    let law = EvaluationSetup.day(invocation.value("law")) ?? today
+    let (today, law) = invocation.days
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read
@@ -44,10 +43,9 @@ struct DeadlinesSetup {
     else {
       return .failure(SetupFailure(code: .unusable))
     }
-    let act = invocation.value("act").map { Name.normalized(Array($0.utf8)[...]) }
-    let acts = compilation.book.acts.map { $0.name }
-    if let act, !acts.contains(act) {
-      findings.print([LawCommand.unknownAct(act, acts)])
+    let act = invocation.name("act")
+    if let unknown = ActOption.finding(act, among: compilation.book.acts.map({ $0.name })) {
+      findings.print([unknown])
       return .failure(SetupFailure(code: .unusable))
     }
     var diagnostics = DiagnosticBag()
@@ -70,25 +68,9 @@ struct DeadlinesSetup {
   /// The record that the input is of: the only one that deadlines are about, or the one that
   /// `--about` names; nil, with a finding, where that does not say it.
   func subject(_ invocation: Invocation) -> RecordID? {
-    let subjects = finder.subjects
-    let names = subjects.map { finder.core[$0].name }
-    let choices = DiagnosticArgument("choices", .alternatives(names.map { .text("`\($0.text)`") }))
-    let findings = Findings(sources, .error, color)
-    guard let about = invocation.value("about") else {
-      if subjects.count == 1 { return subjects[0] }
-      findings.print([
-        Diagnostic(subjects.isEmpty ? .noDeadlines : .recordsOfWhat, at: .file(""), [choices])
-      ])
-      return nil
-    }
-    let name = Name.normalized(Array(about.utf8)[...])
-    if let number = names.firstIndex(of: name) { return subjects[number] }
-    findings.print([
-      Diagnostic(
-        .noDeadlineAbout, at: .file(""),
-        [DiagnosticArgument("name", .name(name)), choices]
-          + Suggestion.arguments(for: name, near: Suggestion.nearest(to: name, among: names)))
-    ])
-    return nil
+    AboutOption(nothing: .noDeadlines, several: .recordsOfWhat, unknown: .noDeadlineAbout)
+      .subject(
+        invocation, among: finder.subjects, in: finder.core,
+        Findings(sources, .error, color))
   }
 }

@@ -24,6 +24,11 @@ struct EvaluationSetup {
     help: "A policy file, or a folder of policies",
     completes: .files(extensions: ["qagida"]))
 
+  /// The policies of a command that asks of nothing else.
+  static let pathsOperand = OperandSpec(
+    "PATH", count: .oneOrMore, help: "A policy file, or a folder of policies",
+    completes: .files(extensions: ["qagida"]))
+
   static let readingOption = OptionSpec(
     "reading", value: .pair("NAME", "VALUE"), repeats: true,
     help: "Take a reading in another way than its default")
@@ -56,9 +61,8 @@ struct EvaluationSetup {
   static func make(
     _ invocation: Invocation, outcome: String? = nil, takesSelection: Bool = false
   ) -> Result<EvaluationSetup, SetupFailure> {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let today = day(invocation.value("on")) ?? Self.todayUTC()
-    let law = day(invocation.value("law")) ?? today
+    let color = invocation.color
+    let (today, law) = invocation.days
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read

@@ -37,7 +37,7 @@ struct LawPair {
   static func make(
     _ invocation: Invocation
   ) throws(UsageError) -> Result<LawPair, SetupFailure> {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let oldPaths = invocation.operands("PATH")
     let newPaths = invocation.value("with").map { [$0] } ?? oldPaths
     let days = try days(invocation)
@@ -97,7 +97,7 @@ struct LawPair {
       if from != nil || to != nil {
         throw invocation.usageError("--with compares folders on one day, and takes --on for it")
       }
-      let day = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
+      let day = invocation.today
       return (day, day)
     }
     guard let from, let to else {

@@ -21,9 +21,8 @@ struct PowersSetup {
 
   /// Sets everything up, or prints what is wrong and says how to end.
   static func make(_ invocation: Invocation) -> Result<PowersSetup, SetupFailure> {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
-    let today = EvaluationSetup.day(invocation.value("on")) ?? EvaluationSetup.todayUTC()
-    let law = EvaluationSetup.day(invocation.value("law")) ?? today
+    let color = invocation.color
+    let (today, law) = invocation.days
     let given: [Name: CivilDate]
     switch GivenDays.read(invocation) {
     case .success(let read): given = read
@@ -36,17 +35,16 @@ struct PowersSetup {
     guard let compilation = loader.usable(findings) else {
       return .failure(SetupFailure(code: .unusable))
     }
-    let act = invocation.value("act").map { Name.normalized(Array($0.utf8)[...]) }
-    let acts = compilation.book.acts.map { $0.name }
-    if let act, !acts.contains(act) {
-      findings.print([LawCommand.unknownAct(act, acts)])
+    let act = invocation.name("act")
+    if let unknown = ActOption.finding(act, among: compilation.book.acts.map({ $0.name })) {
+      findings.print([unknown])
       return .failure(SetupFailure(code: .unusable))
     }
     var diagnostics = DiagnosticBag()
     guard
       let finder = DeedFinder(
         compilation.variants,
-        of: invocation.value("of").map { Name.normalized(Array($0.utf8)[...]) }, act: act,
+        of: invocation.name("of"), act: act,
         on: today, law: law, readings: invocation.pairs("reading"), &diagnostics)
     else {
       findings.print(diagnostics.items)
@@ -73,26 +71,10 @@ struct PowersSetup {
   /// The record that the input is of: the only one that deeds are about, or the one that `--about`
   /// names; nil, with a finding, where that does not say it.
   func subject(_ invocation: Invocation) -> RecordID? {
-    let subjects = finder.subjects
     guard let core = finder.core else { return nil }
-    let names = subjects.map { core[$0].name }
-    let choices = DiagnosticArgument("choices", .alternatives(names.map { .text("`\($0.text)`") }))
-    let findings = Findings(sources, .error, color)
-    guard let about = invocation.value("about") else {
-      if subjects.count == 1 { return subjects[0] }
-      findings.print([
-        Diagnostic(subjects.isEmpty ? .noDeedAbout : .deedsOfWhat, at: .file(""), [choices])
-      ])
-      return nil
-    }
-    let name = Name.normalized(Array(about.utf8)[...])
-    if let number = names.firstIndex(of: name) { return subjects[number] }
-    findings.print([
-      Diagnostic(
-        .noDeedAbout, at: .file(""),
-        [DiagnosticArgument("name", .name(name)), choices]
-          + Suggestion.arguments(for: name, near: Suggestion.nearest(to: name, among: names)))
-    ])
-    return nil
+    return AboutOption(nothing: .noDeedAbout, several: .deedsOfWhat, unknown: .noDeedAbout)
+      .subject(
+        invocation, among: finder.subjects, in: core,
+        Findings(sources, .error, color))
   }
 }

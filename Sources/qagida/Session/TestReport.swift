@@ -16,7 +16,7 @@ struct TestReport {
   init(_ invocation: Invocation, _ sources: SourceSet) {
     isJSON = invocation.value("format") == "json"
     explains = invocation.value("explain") ?? "short"
-    color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    color = invocation.color
     self.sources = sources
   }
 

@@ -17,7 +17,7 @@ struct TimelineSetup {
 
   /// Sets everything up, or prints what is wrong and says how to end.
   static func make(_ invocation: Invocation) -> Result<TimelineSetup, SetupFailure> {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
+    let color = invocation.color
     let first = EvaluationSetup.day(invocation.value("from")) ?? .earliest
     let last = EvaluationSetup.day(invocation.value("to")) ?? .latest
     let given: [Name: CivilDate]

@@ -1,10 +1,9 @@
 import QagidaCalendar
 import QagidaSource
-import QagidaSyntax
 
-extension Checker {
+extension Core {
   /// A type in the words of messages.
-  func describe(_ type: Type) -> DiagnosticValue {
+  package func describe(_ type: Type) -> DiagnosticValue {
     switch type {
     case .truth: return .term(.truth)
     case .number(let scale, _, _):
@@ -14,14 +13,14 @@ extension Checker {
     case .count(.months, _): return .term(.months)
     case .count(.days, _): return .term(.days)
     case .count(.workingDays(let id), _):
-      return .pieces([.term(.workingDaysOf), quoted(core[id].name)])
+      return .pieces([.term(.workingDaysOf), quoted(self[id].name)])
     case .period: return .term(.period)
     case .text: return .term(.text)
-    case .choice(let id): return .pieces([.term(.aWordOf), quoted(core[id].name)])
-    case .set(let id): return .pieces([.term(.aSetOf), quoted(core[id].name)])
-    case .record(let id): return .pieces([.term(.aRecordOf), quoted(core[id].name)])
+    case .choice(let id): return .pieces([.term(.aWordOf), quoted(self[id].name)])
+    case .set(let id): return .pieces([.term(.aSetOf), quoted(self[id].name)])
+    case .record(let id): return .pieces([.term(.aRecordOf), quoted(self[id].name)])
     case .list(let id), .cutList(let id):
-      return .pieces([.term(.aListOf), quoted(core[id].name)])
+      return .pieces([.term(.aListOf), quoted(self[id].name)])
     case .standings: return .term(.aSelection)
     case .span: return .term(.span)
     case .range: return .term(.rangeOfNumbers)
