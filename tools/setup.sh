@@ -24,6 +24,14 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive $root apt-get install -y -q --no-install-recommends $missing >&2
 fi
 
+# Puts a file of a source package of PyPI into a folder.
+published() { # PACKAGE FILE FOLDER
+  .venv/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+    --dest "$3" "$1" >&2
+  tar -xzf "$3"/*.tar.gz -C "$3" --transform 's:.*/::' --wildcards "*/$2"
+  rm "$3"/*.tar.gz
+}
+
 # Python packages that check the formats we write and the calendars, in an environment of their own.
 wanted="tools/formats/requirements.txt tools/calendars/requirements.txt"
 # shellcheck disable=SC2086 # a list of files
@@ -32,5 +40,7 @@ if ! cat $wanted | cmp -s - .venv/installed.txt; then
   /usr/bin/python3 -m venv --clear .venv
   # shellcheck disable=SC2046 # `-r` before each
   .venv/bin/pip install --quiet --disable-pip-version-check $(printf ' -r %s' $wanted) >&2
+  # The schema of JUnit's reports as Jenkins reads them stands among the tests of pytest.
+  published pytest==8.3.4 testing/example_scripts/junit-10.xsd .venv/schemas
   cat $wanted >.venv/installed.txt
 fi

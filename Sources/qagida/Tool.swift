@@ -38,7 +38,7 @@ enum Tool {
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
     switch invocation.command.name {
     case "check": CheckCommand.run(invocation)
-    case "test": TestCommand.run(invocation)
+    case "test": try TestCommand.run(invocation)
     case "mutate": MutateCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": try ExplainCommand.run(invocation)

@@ -1,4 +1,5 @@
-"""Checks the formats we write with the libraries others read them with: SARIF, JSON Schema, iCalendar.
+"""Checks the formats we write with the libraries others read them with: SARIF, JSON Schema, iCalendar,
+the Test Anything Protocol, and JUnit's XML.
 
 Usage: check.py PATH-OF-QAGIDA, from the project's folder. Exit 1 at the first thing that is wrong.
 """
@@ -11,6 +12,8 @@ import sys
 import icalendar
 import jsonschema
 import sarif_pydantic
+import tap.parser
+import xmlschema
 from pydantic import BaseModel
 
 POLICIES = "policies"
@@ -19,7 +22,7 @@ DAMAGED = "examples/damaged.jsonl"
 CALENDARS = [
     (["policies/vocabularies", "examples/deadlines", "--about", "Formation"],
      "examples/deadlines/formations.jsonl"),
-    (["policies", "--act", "R255"], "examples/reserve/members.jsonl"),
+    (["policies", "--act", "R255", "--about", "Person"], "examples/reserve/members.jsonl"),
 ]
 BAD_POLICY = 'act A "x"\n\nclauses\n  §1 "a"\n\ndefine y yes/no means zz and x\n\ndefine ж is\n'
 
@@ -132,6 +135,53 @@ def check_calendar():
     print(f"iCalendar: {days} events, as icalendar reads them")
 
 
+def tested(form):
+    return run("test", "examples/cases", "--policies", POLICIES, "--format", form, codes=(2,))
+
+
+def check_tap():
+    results = json.loads(tested("json"))["cases"]
+    lines = list(tap.parser.Parser().parse_text(tested("tap")))
+    plan = [line for line in lines if line.category == "plan"]
+    tests = [line for line in lines if line.category == "test"]
+    if [line.expected_tests for line in plan] != [len(results)] or len(tests) != len(results):
+        sys.exit(f"TAP: {len(tests)} tests of {len(results)}")
+    if any(line.category == "unknown" for line in lines):
+        sys.exit("TAP: there are lines that are none of it")
+    for line, result in zip(tests, results):
+        holds = result["status"] == "passed"
+        told = (line.ok, line.todo, line.description.removeprefix("- "))
+        if told != (holds, result["status"] == "todo", result["title"]):
+            sys.exit(f"TAP: {result}: {told}")
+        is_failure = result["status"] in ("failed", "unexpected", "broken")
+        details = line.yaml_block
+        if is_failure and (details or {}).get("at") != {
+            "file": result["file"], "line": result["line"],
+        }:
+            sys.exit(f"TAP: {result}: {details}")
+    print(f"TAP: {len(tests)} tests, as tap.py reads them")
+
+
+def check_junit():
+    schema = xmlschema.XMLSchema(".venv/schemas/junit-10.xsd")
+    text = tested("junit")
+    schema.validate(text)
+    counts = json.loads(tested("json"))["counts"]
+    suites = xmlschema.XMLResource(text).root
+    told = (
+        sum(1 for _ in suites.iter("testcase")), sum(1 for _ in suites.iter("failure")),
+        sum(1 for _ in suites.iter("error")), sum(1 for _ in suites.iter("skipped")),
+    )
+    expected = (
+        counts["cases"], counts["failed"] + counts["unexpected"], counts["broken"], counts["todo"],
+    )
+    if told != expected:
+        sys.exit(f"JUnit: {told}, not {expected}")
+    print(f"JUnit: {told[0]} cases, valid by junit-10.xsd")
+
+
 check_sarif()
 check_schema()
+check_tap()
+check_junit()
 check_calendar()

@@ -1,7 +1,5 @@
 extension DiagnosticPrinter {
   /// A finding as a workflow command of GitHub Actions, which shows it at its line of a change.
-  ///
-  /// Source: "Workflow commands for GitHub Actions", setting an error, warning or notice message.
   func github(_ diagnostic: Diagnostic) -> String {
     let words = writer.words(of: diagnostic)
     let command =
@@ -11,15 +9,34 @@ extension DiagnosticPrinter {
       case .note: "notice"
       }
     let (path, start, end) = location(diagnostic.place)
-    var properties = ["file=" + Self.property(path)]
-    if let start { properties.append("line=\(start.line),col=\(start.column)") }
-    if let start, let end, end.line == start.line, end.column > start.column {
-      properties.append("endColumn=\(end.column)")
-    }
-    properties.append("title=" + Self.property(diagnostic.id.code))
     let texts = zip(diagnostic.related, words.notes).filter { $0.0.note.isOfText }.map { $0.1 }
     let message = ([words.message] + texts + words.hints).joined(separator: "\n")
-    return "::\(command) " + properties.joined(separator: ",") + "::" + Self.data(message) + "\n"
+    return GitHubCommand.text(
+      command, file: path, line: start?.line, column: start?.column,
+      endColumn: start?.line == end?.line ? end?.column : nil, title: diagnostic.id.code,
+      message: message)
+  }
+}
+
+/// A workflow command of GitHub Actions that marks a place of a change.
+///
+/// Source: "Workflow commands for GitHub Actions", setting an error, warning or notice message.
+package enum GitHubCommand {
+  /// - Parameters:
+  ///   - command: `error`, `warning` or `notice`.
+  ///   - line: from 1, like the columns; `endColumn` is the one behind the last.
+  package static func text(
+    _ command: String, file: String, line: Int?, column: Int? = nil, endColumn: Int? = nil,
+    title: String, message: String
+  ) -> String {
+    var properties = ["file=" + property(file)]
+    if let line { properties.append("line=\(line)") }
+    if let column { properties.append("col=\(column)") }
+    if let column, let endColumn, endColumn > column {
+      properties.append("endColumn=\(endColumn)")
+    }
+    properties.append("title=" + property(title))
+    return "::\(command) " + properties.joined(separator: ",") + "::" + data(message) + "\n"
   }
 
   private static func data(_ text: String) -> String {

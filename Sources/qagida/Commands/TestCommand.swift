@@ -19,6 +19,8 @@ enum TestCommand {
       Example(
         "qagida test policies --coverage --coverage-min 90",
         shows: "Tell what no case saw; exit 1 where less than 90 % was seen"),
+      Example("qagida test policies --watch --fail-fast", shows: "While a policy is written"),
+      Example("qagida test policies --format junit", shows: "For the report of a CI server"),
     ],
     operands: [
       OperandSpec(
@@ -35,19 +37,31 @@ enum TestCommand {
         "clause", value: .text("§n"), repeats: true,
         help: "Only cases that test this clause, or what is in it"),
       OptionSpec(
-        "format", value: .choice(["text", "json"]), default: "text",
+        "format", value: .choice(TestReport.Form.allCases.map { $0.rawValue }), default: "text",
         help: "The form of the results"),
       OptionSpec(
         "explain", value: .choice(["none", "short", "full"]), default: "short",
         help: "How much is told of why a case fails"),
+      OptionSpec("fail-fast", help: "Stop at the first case that fails"),
+      OptionSpec("watch", help: "Judge the cases anew whenever a file changes; Ctrl-C ends it"),
+      OptionSpec(
+        "jobs", value: .integer(1...256), help: "How many cores are used; all unless said"),
     ] + CoverageRun.options)
 
-  static func run(_ invocation: Invocation) -> ExitCode {
-    let color = invocation.color
+  static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
+    guard invocation.flag("watch") else { return runOnce(invocation) }
+    let paths = invocation.operands("PATH") + invocation.values("policies")
+    if paths.contains(FileWorld.standardInput) {
+      throw invocation.usageError("--watch waits for files to change, and `-` is none")
+    }
+    FileWatch.repeating(paths) { _ = runOnce(invocation) }
+  }
+
+  private static func runOnce(_ invocation: Invocation) -> ExitCode {
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
       besides: invocation.values("policies"))
-    let findings = Findings(loader.sources, .error, color)
+    let findings = Findings(loader.sources, .error, invocation.color)
     guard let compilation = loader.compilation else {
       findings.print(loader.unreadable)
       return .unusable
@@ -58,57 +72,46 @@ enum TestCommand {
       return .unusable
     }
     guard let wanted = WantedCases(invocation, findings) else { return .unusable }
-    return run(
-      compilation, loader, wanted, TestReport(invocation, loader.sources),
-      CoverageRun(invocation), findings)
-  }
-
-  private static func run(
-    _ compilation: Compilation, _ loader: PolicyLoader, _ wanted: WantedCases,
-    _ report: TestReport, _ coverage: CoverageRun?, _ findings: Findings
-  ) -> ExitCode {
-    var report = report
-    var coverage = coverage
-    var reader = CaseReader()
-    var runner = CaseRunner(LawLibrary(compilation.trees))
-    var output = Output(to: coverage?.takesOutput ?? false ? STDERR_FILENO : STDOUT_FILENO)
-    for tree in compilation.caseTrees where loader.isAsked(tree.file.id) {
-      let file = reader.read(tree)
-      runner.checkExamples(of: file)
-      for test in file.cases where wanted.contains(test) {
-        let result = runner.run(test, of: file)
-        coverage?.add(result)
-        report.add(result, in: file, &output)
-      }
-    }
-    findings.print(
-      runner.lawDiagnostics.sorted + reader.diagnostics.sorted + runner.diagnostics.sorted)
-    guard report.total > 0 else {
-      if !reader.diagnostics.hasErrors {
+    let coverage = CoverageRun(invocation)
+    let form = TestReport.Form(rawValue: invocation.value("format") ?? "") ?? .text
+    let run = TestRun(
+      compilation.caseTrees.filter { loader.isAsked($0.file.id) }, of: compilation.trees,
+      TestRun.Request(
+        wanted: wanted,
+        reasons: TestReasons(invocation, loader.sources, isColored: form == .text),
+        failsFast: invocation.flag("fail-fast"), isCovered: coverage != nil,
+        jobs: invocation.value("jobs").flatMap { Int($0) } ?? Workers.cores))
+    findings.print(run.found)
+    guard run.files.total > 0 else {
+      if !run.isMiswritten {
         findings.print([Diagnostic(wanted.isAll ? .noCases : .noSuchCases, at: .file(""))])
       }
       return .unusable
     }
-    report.finish(&output)
-    output.flush()
-    if case .failed(let reason) = output.failure {
+    let report = TestReport(
+      files: run.files, isCut: run.isCut, style: Terminal.style(.output, invocation.color))
+    let takesOutput = coverage?.takesOutput ?? false
+    if case .failed(let reason) = Console.write(
+      Array(report.text(form).utf8), to: takesOutput ? STDERR_FILENO : STDOUT_FILENO)
+    {
       findings.print([
         Diagnostic(.outputFailed, at: .file(""), [DiagnosticArgument("reason", .text(reason))])
       ])
       return .unusable
     }
-    let hasErrors =
-      runner.lawDiagnostics.hasErrors || reader.diagnostics.hasErrors
-      || runner.diagnostics.hasErrors
-    if hasErrors { return .unusable }
-    guard let isCovered = coverage == nil ? true : coverage?.finish(&runner, loader, findings)
-    else { return .unusable }
+    if run.hasErrors { return .unusable }
+    guard let coverage, let seen = run.coverage else {
+      return report.hasFailures ? .findings : .fine
+    }
+    guard let isCovered = coverage.finish(seen, compilation.trees, loader, findings) else {
+      return .unusable
+    }
     return report.hasFailures || !isCovered ? .findings : .fine
   }
 }
 
 /// The cases that a command line asks for.
-struct WantedCases {
+struct WantedCases: Sendable {
   private let name: [UInt8]?
   private let clauses: [ClauseNumber]
 

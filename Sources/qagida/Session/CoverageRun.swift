@@ -1,11 +1,12 @@
 import Glibc
 import QagidaCases
+import QagidaLaw
 import QagidaOptions
 import QagidaSource
+import QagidaSyntax
 
-/// What `--coverage` and the options beside it ask for, and what was seen so far.
+/// What `--coverage` and the options beside it ask for.
 struct CoverageRun {
-  private var coverage = Coverage()
   private let least: Int?
   private let groups: Set<CoverageReport.Group>
   private let format: String
@@ -49,17 +50,16 @@ struct CoverageRun {
   /// Whether the coverage takes standard output, so that the results have to go elsewhere.
   var takesOutput: Bool { path == nil && format != "text" }
 
-  /// Adds what a case saw; only what comes out as it should is tested.
-  mutating func add(_ result: CaseResult) {
-    if result.status == .passed, let answer = result.answer { coverage.add(answer) }
-  }
-
   /// Writes the report.
   ///
+  /// - Parameter seen: what the cases saw.
+  /// - Parameter law: the files of the law, all of whose texts are told of.
   /// - Returns: whether so much was seen as has to be; nil after a finding.
-  mutating func finish(
-    _ runner: inout CaseRunner, _ loader: PolicyLoader, _ findings: Findings
+  func finish(
+    _ seen: Coverage, _ law: [SyntaxTree], _ loader: PolicyLoader, _ findings: Findings
   ) -> Bool? {
+    var coverage = seen
+    var runner = CaseRunner(LawLibrary(law))
     runner.include(in: &coverage)
     // Of cases alone, what the policies beside them say is covered.
     let hasPolicies = coverage.points.contains { loader.isAsked($0.span.file) }

@@ -1,0 +1,95 @@
+import QagidaCases
+import QagidaLaw
+import QagidaOptions
+import QagidaSource
+import QagidaSyntax
+
+/// Judges the cases of some files, each file by itself on one of several cores. What comes out stands
+/// in the order of the files, and does not hang on how many cores there are.
+struct TestRun {
+  private(set) var files: [TestedFile] = []
+  private(set) var coverage: Coverage?
+  private(set) var found: [Diagnostic] = []
+  /// Whether there is something wrong with the law, or with how the cases are written.
+  private(set) var hasErrors = false
+  /// Whether something is wrong with how the cases are written.
+  private(set) var isMiswritten = false
+  /// Whether it ended at a failure, with cases left that were not judged.
+  private(set) var isCut = false
+
+  /// What is asked for.
+  struct Request: Sendable {
+    let wanted: WantedCases
+    let reasons: TestReasons
+    /// Whether no more is judged after the first case that fails.
+    let failsFast: Bool
+    let isCovered: Bool
+    let jobs: Int
+  }
+
+  init(_ trees: [SyntaxTree], of law: [SyntaxTree], _ request: Request) {
+    let results = Workers.map(trees, jobs: request.jobs) { Self.judge($0, law, request) }
+    coverage = request.isCovered ? Coverage() : nil
+    for result in results {
+      add(result)
+      isCut = request.failsFast && result.file.cases.last?.isFailure ?? false
+      if isCut { break }
+    }
+  }
+
+  private mutating func add(_ result: FileResult) {
+    files.append(result.file)
+    if let seen = result.coverage { coverage?.merge(seen) }
+    let own = result.ofLaw.sorted + result.ofReading.sorted + result.ofCases.sorted
+    // What is wrong with the law is found with each file that is judged by it.
+    found += own.filter { item in !found.contains { $0.isSame(as: item) } }
+    isMiswritten = isMiswritten || result.ofReading.hasErrors
+    hasErrors =
+      hasErrors || result.ofLaw.hasErrors || result.ofReading.hasErrors || result.ofCases.hasErrors
+  }
+
+  // MARK: One file
+
+  private struct FileResult: Sendable {
+    let file: TestedFile
+    let coverage: Coverage?
+    let ofLaw: DiagnosticBag
+    let ofReading: DiagnosticBag
+    let ofCases: DiagnosticBag
+  }
+
+  private static func judge(
+    _ tree: SyntaxTree, _ law: [SyntaxTree], _ request: Request
+  ) -> FileResult {
+    var reader = CaseReader()
+    let file = reader.read(tree)
+    var runner = CaseRunner(LawLibrary(law))
+    var coverage = request.isCovered ? Coverage() : nil
+    var cases: [TestedCase] = []
+    runner.checkExamples(of: file)
+    for test in file.cases where request.wanted.contains(test) {
+      let result = runner.run(test, of: file)
+      if result.status == .passed, let answer = result.answer { coverage?.add(answer) }
+      let tested = TestedCase(
+        status: result.status, title: test.title, path: tree.file.path,
+        line: tree.file.position(of: test.span.start).line,
+        clauses: test.clauses.map { $0.text }, expected: result.expected, actual: result.actual,
+        reasons: request.reasons.text(of: result))
+      cases.append(tested)
+      if request.failsFast && tested.isFailure { break }
+    }
+    return FileResult(
+      file: TestedFile(path: tree.file.path, cases: cases), coverage: coverage,
+      ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: runner.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is the same finding at the same place.
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    guard id == other.id, case .source(let one) = place, case .source(let two) = other.place else {
+      return false
+    }
+    return one == two
+  }
+}

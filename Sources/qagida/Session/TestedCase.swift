@@ -1,0 +1,42 @@
+import QagidaCases
+
+/// What became of a case, as reports tell it: without its answer, so that many take little memory.
+struct TestedCase: Sendable {
+  let status: CaseResult.Status
+  let title: String
+  let path: String
+  /// From 1.
+  let line: Int
+  let clauses: [String]
+  let expected: String
+  let actual: String
+  /// Why the answer is as it is, in lines; empty where nothing failed or nothing is asked for.
+  let reasons: String
+
+  /// Whether it is one for which the run is no success.
+  var isFailure: Bool { status == .failed || status == .unexpected || status == .broken }
+
+  /// What is wrong with it, in lines.
+  var message: String {
+    switch status {
+    case .passed, .todo: ""
+    case .unexpected: "the case holds: take `todo` away"
+    case .broken: "the case cannot be judged: see the findings"
+    case .failed: "expected  \(expected)\nactual    \(actual)"
+    }
+  }
+}
+
+/// The cases of one file.
+struct TestedFile: Sendable {
+  let path: String
+  let cases: [TestedCase]
+}
+
+extension [TestedFile] {
+  func count(_ status: CaseResult.Status) -> Int {
+    reduce(0) { $0 + $1.cases.count { $0.status == status } }
+  }
+
+  var total: Int { reduce(0) { $0 + $1.cases.count } }
+}
