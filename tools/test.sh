@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Everything that has to hold before a change is taken: style, layers, the core as WebAssembly,
-# the formats that others read, the calendars, and every test. Fails at the first thing that does not.
+# the formats that others read, recipes for CI, the calendars, and every test. Fails at the first thing that does not.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,6 +19,9 @@ node tools/wasm/check.mjs
 
 step "formats that others read"
 .venv/bin/python tools/formats/check.py .build/debug/qagida
+
+step "recipes for continuous integration"
+.venv/bin/python tools/ci/check.py .build/debug/qagida
 
 step "calendars, held against another's"
 .venv/bin/python tools/calendars/check.py .build/debug/qagida

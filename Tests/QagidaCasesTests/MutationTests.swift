@@ -78,10 +78,10 @@ import Testing
     let run = run()
     let mutant = run.mutants[0]
     let text = "# of R9\n\(mutant.key) -- 36 years lead from a leap year to one\nsomething else\n"
-    let accepted = AcceptedMutants(Array(text.utf8))
+    var accepted = AcceptedMutants()
+    #expect(accepted.add(Array(text.utf8)) == [3])
     #expect(accepted.reason(for: mutant) == "36 years lead from a leap year to one")
     #expect(accepted.reason(for: run.mutants[1]) == nil)
-    #expect(accepted.withoutReason == [3])
     #expect(accepted.unused([mutant]) == [])
     #expect(accepted.unused([]) == [mutant.key])
   }

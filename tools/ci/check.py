@@ -1,8 +1,8 @@
 """Runs what the recipes of examples/ci say, as far as that can be without their hosts.
 
 Usage: check.py PATH-OF-QAGIDA, from the project's folder. The YAML has to be read; every command that
-calls qagida is run by a shell on the policies of this project, and once more on policies with a
-mistake, where it has to fail. Exit 1 at the first thing that is wrong.
+calls qagida is run by a shell on one act with its cases, and once more with a wrong limit in it, where
+the cases have to fail. Exit 1 at the first thing that is wrong.
 """
 
 import os
@@ -39,14 +39,15 @@ def steps():
 
 
 def project(folder, breaks):
-    """A folder with the policies of this project; with a mistake in a case, if asked for."""
-    shutil.copytree("policies", folder / "policies")
+    """A folder with one act of this project and its cases; with a wrong limit in it, if asked for."""
+    for name in ("o18", "vocabularies"):
+        shutil.copytree(f"policies/{name}", folder / "policies" / name)
     if breaks:
-        path = folder / "policies/r255/R255.qagida"
+        path = folder / "policies/o18/M18.qagida"
         text = path.read_text(encoding="utf-8")
-        changed = text.replace("not_older_than(35 years)", "not_older_than(36 years)")
+        changed = text.replace("8 to 10", "7.5 to 10")
         if changed == text:
-            sys.exit("the age limit was not found in R255.qagida")
+            sys.exit("the limit was not found in M18.qagida")
         path.write_text(changed, encoding="utf-8")
 
 

@@ -1,13 +1,17 @@
 import QagidaSource
 
-/// Mutants that are argued to be equivalent: a file with one a line, as a report names it, and
+/// Mutants that are argued to be equivalent: files with one a line, as a report names it, and
 /// behind ` -- ` why no case can tell it apart.
 package struct AcceptedMutants: Sendable {
   private var reasons: [String: String] = [:]
-  /// The 1-based numbers of lines without a reason.
-  package private(set) var withoutReason: [Int] = []
 
-  package init(_ bytes: [UInt8]) {
+  package init() {}
+
+  /// Adds those of a file.
+  ///
+  /// - Returns: the 1-based numbers of lines without a reason.
+  package mutating func add(_ bytes: [UInt8]) -> [Int] {
+    var withoutReason: [Int] = []
     let text = bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A }
     for (number, line) in text.enumerated() {
       let line = String(decoding: line, as: UTF8.self).folded.trimmed
@@ -22,9 +26,8 @@ package struct AcceptedMutants: Sendable {
       reasons[String(decoding: all[..<at], as: UTF8.self)] =
         String(decoding: all[(at + sign.count)...], as: UTF8.self)
     }
+    return withoutReason
   }
-
-  package init() {}
 
   /// Why a mutant is accepted; nil when it is not.
   package func reason(for mutant: Mutant) -> String? { reasons[mutant.key] }

@@ -30,13 +30,19 @@ struct AskedCase {
     let because: [String]
     let possible: [String]
 
+    /// In whatever order they are named: a case does not ask for one.
+    static func == (one: Verdict, two: Verdict) -> Bool {
+      one.word == two.word && Set(one.because) == Set(two.because)
+        && Set(one.possible) == Set(two.possible)
+    }
+
     /// The part behind `expect`, with what tells it from another.
     func text(besides other: Verdict) -> String {
       var text = word
-      if !because.isEmpty || because != other.because {
+      if !because.isEmpty || !other.because.isEmpty {
         text += " because " + (because.isEmpty ? "nothing" : because.joined(separator: ", "))
       }
-      if !possible.isEmpty, possible != other.possible {
+      if !possible.isEmpty, Set(possible) != Set(other.possible) {
         text += " possible " + possible.joined(separator: ", ")
       }
       return text

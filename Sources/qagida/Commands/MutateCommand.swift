@@ -32,7 +32,7 @@ enum MutateCommand {
         "clause", value: .text("§n"), repeats: true,
         help: "Only changes to this clause, or what is in it"),
       OptionSpec(
-        "accept", value: .text("FILE"),
+        "accept", value: .text("FILE"), repeats: true,
         help: "Mutants argued to be equivalent, one a line, with a reason",
         completes: .files(extensions: ["txt"])),
       OptionSpec(
@@ -87,20 +87,23 @@ enum MutateCommand {
   private static func accepted(
     _ invocation: Invocation, _ findings: Findings
   ) -> AcceptedMutants? {
-    guard let path = invocation.value("accept") else { return AcceptedMutants() }
-    do throws(WorldError) {
-      let accepted = AcceptedMutants(
-        try FileWorld().read(path, limit: SourceFile.sizeLimit))
-      let found = accepted.withoutReason.map { line in
-        Diagnostic(
-          .acceptedWithoutReason, at: .file(path), [DiagnosticArgument("line", .number(line))])
+    var accepted = AcceptedMutants()
+    for path in invocation.values("accept") {
+      do throws(WorldError) {
+        let lines = accepted.add(try FileWorld().read(path, limit: SourceFile.sizeLimit))
+        findings.print(
+          lines.map { line in
+            Diagnostic(
+              .acceptedWithoutReason, at: .file(path),
+              [DiagnosticArgument("line", .number(line))])
+          })
+        if !lines.isEmpty { return nil }
+      } catch {
+        findings.print([PolicyLoader.finding(error, path)])
+        return nil
       }
-      findings.print(found)
-      return found.isEmpty ? accepted : nil
-    } catch {
-      findings.print([PolicyLoader.finding(error, path)])
-      return nil
     }
+    return accepted
   }
 
   /// Whether the cases hold by the policies as they are.
