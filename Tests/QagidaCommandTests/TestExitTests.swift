@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Every way in which a run of `qagida test` can end, with its exit code.
+@Suite struct TestExitTests {
+  private static let act = """
+    act A1 by order 1 of agency of 2024-01-15
+        about Person
+
+    choice body     agency
+
+    record Person
+        age         whole number
+
+    outcome leave                                   §1
+        granted     when age >= 18
+        refused     otherwise
+
+    """
+  private static let granted = """
+    case "granted"                                  §1
+        leave on 2025-01-01
+        with age 18
+        expect granted
+
+    """
+
+  /// Runs with the files of a folder of its own, by name, and gives the exit code.
+  private static func code(
+    _ files: [String: String], _ arguments: [String] = [], paths: [String] = ["."]
+  ) throws -> (code: Int32, errors: String) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    let result = try Tool.run(["test"] + paths + arguments, folder: folder)
+    #expect(!result.isCrash)
+    return (result.code, result.errorText)
+  }
+
+  private static func cases(_ text: String) -> [String: String] {
+    ["a.qagida": act, "a.cases.qagida": "cases for A1\n\n" + text]
+  }
+
+  private static let failing = granted.replacing("expect granted", with: "expect refused")
+
+  @Test func casesThatPass() throws {
+    #expect(try Self.code(Self.cases(Self.granted)).code == 0)
+  }
+
+  @Test func aCaseThatFails() throws {
+    for form in ["text", "json", "tap", "junit", "github"] {
+      #expect(try Self.code(Self.cases(Self.failing), ["--format", form]).code == 1, "\(form)")
+    }
+    #expect(try Self.code(Self.cases(Self.failing), ["--fail-fast"]).code == 1)
+  }
+
+  @Test func aCaseThatIsKnownToFail() throws {
+    let known = "todo " + Self.failing
+    #expect(try Self.code(Self.cases(known)).code == 0)
+    let holds = "todo " + Self.granted
+    #expect(try Self.code(Self.cases(holds)).code == 1)
+  }
+
+  @Test func coverage() throws {
+    #expect(try Self.code(Self.cases(Self.granted), ["--coverage"]).code == 0)
+    #expect(try Self.code(Self.cases(Self.granted), ["--coverage-min", "1"]).code == 0)
+    #expect(try Self.code(Self.cases(Self.granted), ["--coverage-min", "100"]).code == 1)
+    #expect(
+      try Self.code(Self.cases(Self.granted), ["--coverage-output", "/dev/full"]).code == 2)
+  }
+
+  @Test func noCases() throws {
+    #expect(try Self.code(["a.qagida": Self.act]).code == 2)
+    #expect(try Self.code(Self.cases("")).code == 2)
+    #expect(try Self.code(Self.cases(Self.granted), ["--name", "nobody"]).code == 2)
+    #expect(try Self.code(Self.cases(Self.granted), ["--clause", "§9"]).code == 2)
+    #expect(try Self.code(Self.cases(Self.granted), ["--clause", "nine"]).code == 2)
+    #expect(try Self.code([:]).code == 2)
+  }
+
+  @Test func whatCannotBeJudged() throws {
+    let misspelt = Self.granted.replacing("age 18", with: "agee 18")
+    let (code, errors) = try Self.code(Self.cases(misspelt))
+    #expect(code == 2 && errors.contains("`age`"), "\(errors)")
+    // The syntax of a case, and of the act; a name in the act.
+    #expect(try Self.code(Self.cases(Self.granted + "case case\n")).code == 2)
+    for (right, wrong) in [("outcome leave", "outcome"), ("when age", "when aeg")] {
+      var files = Self.cases(Self.granted)
+      files["a.qagida"] = Self.act.replacing(right, with: wrong)
+      let (code, errors) = try Self.code(files)
+      #expect(code == 2 && errors.contains("a.qagida"), "\(wrong): \(errors)")
+    }
+  }
+
+  @Test func wrongCommands() throws {
+    let files = Self.cases(Self.granted)
+    #expect(try Self.code(files, paths: []).code == 2)
+    #expect(try Self.code(files, paths: ["nowhere"]).code == 2)
+    for wrong in [
+      ["--formt", "tap"], ["--format", "xml"], ["--jobs", "0"], ["--coverage-min", "101"],
+    ] {
+      #expect(try Self.code(files, wrong).code == 2, "\(wrong)")
+    }
+    #expect(try Self.code(files, ["--watch"], paths: ["-"]).code == 2)
+  }
+}
