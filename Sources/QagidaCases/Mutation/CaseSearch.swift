@@ -2,6 +2,7 @@ import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
+import QagidaSyntax
 
 /// Looks for a record on which a policy and its mutant answer differently, by small changes to the
 /// records of the cases there are: one fact, or the day, at a time.

@@ -1,6 +1,7 @@
 import QagidaCalendar
 import QagidaEngine
 import QagidaLaw
+import QagidaSource
 
 /// A place in a record of facts: the numbers of fields and of elements on the way.
 struct FactPath: Hashable {
