@@ -70,5 +70,16 @@ import Testing
       "test", "examples/reserve/made-up-decree.cases.qagida", "--policies", "policies",
     ])
     #expect(without.code == 1, "\(without.text)")
+
+    // Printed, it checks: what fell stands in the older text that a stay may still read.
+    let law = try Tool.run([
+      "law", "policies", decree, "--act", "R255", "--on", "2027-02-01", "--given",
+      "D418.published=2023-12-22",
+    ])
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).qagida")
+    try law.output.write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let printed = try Tool.run(["check", file.path(), "policies/vocabularies"])
+    #expect(printed.text.contains(" 0 errors"), "\(printed.text)")
   }
 }

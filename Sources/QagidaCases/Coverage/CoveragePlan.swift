@@ -32,9 +32,19 @@ struct CoveragePlan: Sendable {
     byTerm = Array(repeating: [], count: core.terms.count)
     for number in core.definitions.indices {
       let id = DefinitionID(number)
-      guard core[core[id].act].isInForce, let body = core[id].body else { continue }
+      guard core[core[id].act].isInForce, let body = core[id].body, isAsked(id) else { continue }
       addRule(id, body)
       addInside(id, body)
+    }
+  }
+
+  /// Whether cases can tell of a rule: not of a selection, whose candidates have no trace of their own,
+  /// nor of a property, which `check` asks.
+  private func isAsked(_ id: DefinitionID) -> Bool {
+    switch core[id].kind {
+    case .selection, .property: false
+    case .line(of: let list, mark: _): core[list].kind != .selection
+    default: true
     }
   }
 
@@ -73,7 +83,7 @@ struct CoveragePlan: Sendable {
   private mutating func addRule(_ id: DefinitionID, _ body: TermID) {
     let info = core[id]
     switch info.kind {
-    case .define, .property, .requirements, .grounds: addValue(.rule, id, body, name(id))
+    case .define, .requirements, .grounds: addValue(.rule, id, body, name(id))
     case .line(of: let list, mark: _):
       addLine(id, body, core[list].kind.deedWord.map { "\($0) \(name(id))" } ?? name(id))
     case .reading(let reading): addWays(id, body, reading)
@@ -82,7 +92,7 @@ struct CoveragePlan: Sendable {
     case .termPart(of: let owner, .state): addWords(id, body, name(owner))
     case .termPart(of: let owner, .exception):
       addExceptionOfTerm(id, body, name(owner))
-    case .deeds, .term, .termPart, .selection, .form, .formLine: return
+    case .deeds, .term, .termPart, .selection, .property, .form, .formLine: return
     }
   }
 

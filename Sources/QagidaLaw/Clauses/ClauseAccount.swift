@@ -205,7 +205,7 @@ private struct Listing {
     let stems = Set(clauses.flatMap { $0.stems })
     var found = holdings
     for (clause, held) in cited where found[clause] == nil { found[clause] = held }
-    for (clause, held) in holdings where !clauses.contains(clause) {
+    for (clause, held) in holdings.sorted(by: { $0.key < $1.key }) where !clauses.contains(clause) {
       if let listed = clause.stems.first(where: { clauses.contains($0) }) {
         found[listed, default: []] += held.filter { !(found[listed]?.contains($0) ?? false) }
       }

@@ -78,7 +78,11 @@ extension TextPrinter {
     for line in listing.flatMap({ $0.children(.noRule) }) {
       lines.append("    " + NodeText.line(line, indent: 4))
     }
-    let repealed = content.repealed.keys.filter { content.clauses[$0] != nil }.sorted()
+    // What fell may stand in an older text that is still read.
+    let older = content.older.flatMap { $0.provisions }
+    let standing = Set(older.flatMap { $0.clauses + $0.lines.flatMap { $0.clauses } })
+    let repealed = content.repealed.keys
+      .filter { content.clauses[$0] != nil && !standing.contains($0) }.sorted()
     if !repealed.isEmpty {
       lines.append("    no rule \(ClauseList.text(repealed)) \"repealed\"")
     }

@@ -124,10 +124,16 @@ package struct SelectionRows: Sendable {
     "id", "line", "status", "candidate", "label", "result", "possible", "needs",
   ])
 
-  /// A line for each candidate.
+  /// A line for each candidate; one for those that are not known, and one where there are none.
   package var csv: String {
     let head = [record.id ?? "", String(record.position.line), status.rawValue]
     guard let answer else { return CSVLine.text(head + ["", "", "", "", ""]) }
+    var others = ""
+    if !answer.isClosed {
+      others = CSVLine.text(head + ["…", "", "undetermined", "", needs.joined(separator: "; ")])
+    } else if answer.rows.isEmpty {
+      others = CSVLine.text(head + ["", "", "nobody", "", ""])
+    }
     return answer.rows.map { row in
       let words = Self.words(row.words)
       let word =
@@ -141,7 +147,7 @@ package struct SelectionRows: Sendable {
           row.path, row.label ?? "", word, words.count == 1 ? "" : words.joined(separator: "; "),
           needs.joined(separator: "; "),
         ])
-    }.joined()
+    }.joined() + others
   }
 }
 

@@ -44,7 +44,8 @@ enum FormCommand {
     case .failure(let failure): return failure.code
     }
     let loader = PolicyLoader(
-      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given, lints: .none)
+      invocation.values("policies"), world: FileWorld(), law: .on(law), given: given,
+      scope: Lookup.lastName(invocation.operand("FORM") ?? ""), lints: .none)
     var findings = Findings(loader.sources, .error, color)
     guard let compilation = loader.usable(findings) else { return .unusable }
     var diagnostics = DiagnosticBag()

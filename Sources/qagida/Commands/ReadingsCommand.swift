@@ -23,8 +23,8 @@ enum ReadingsCommand {
       Example(
         "qagida readings --policies policies --on 2025-09-10 "
           + "--records examples/candidates.jsonl --outcome admission --combinations "
-          + "--reading entry_day=intake",
-        shows: "The same for all combinations, with one reading held"),
+          + "--reading entry_day=intake --reading missing_papers=not_a_breach",
+        shows: "The same for all combinations, with two readings held"),
     ],
     operands: [],
     options: EvaluationSetup.options + EvaluationSetup.recordOptions + [

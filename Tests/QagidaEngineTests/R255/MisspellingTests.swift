@@ -67,11 +67,26 @@ import Testing
         },
         "\(what): \(new.map { $0.key })")
       if compiled.isUsable {
-        #expect(RegionalReserve.answers(compiled.core, candidates) == answers, "\(what)")
+        // A word of an outcome, in one of its lines: the answers are the same but for its letters.
+        let changed = RegionalReserve.answers(compiled.core, candidates)
+        let read = changed.map {
+          Self.reread($0, String(decoding: wrong, as: UTF8.self), as: right)
+        }
+        #expect(read == answers, "\(what)")
       }
       tried += 1
     }
     #expect(tried > 0)
+  }
+
+  /// An answer with a word read as another, each word once.
+  private static func reread(_ answer: String, _ wrong: String, as right: String) -> String {
+    var words: [String] = []
+    for word in answer.split(separator: " ") {
+      let word = word == wrong ? right : word == wrong + "?" ? right + "?" : String(word)
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.joined(separator: " ")
   }
 
   /// Whether a finding brings the wrong and the right name together: it is about the one and
