@@ -25,6 +25,13 @@ import Testing
     let counts = try #require(summary["counts"] as? [String: Int])
     #expect(counts["cases"] ?? 0 >= 1_000)
     #expect(counts["passed"] == counts["cases"])
+    // The README and the changelog tell how many there are.
+    let count = counts["cases"] ?? 0
+    let told = "\(count / 1_000),\(String(count % 1_000 + 1_000).dropFirst()) cases"
+    for page in ["README.md", "CHANGELOG.md"] {
+      let text = try String(contentsOf: Tool.root.appending(path: page), encoding: .utf8)
+      #expect(text.contains(told), "\(page): \(told)")
+    }
   }
 
   @Test func everyTitleIsInThreeLanguages() throws {

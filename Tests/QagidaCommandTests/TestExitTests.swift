@@ -28,7 +28,7 @@ import Testing
   /// Runs with the files of a folder of its own, by name, and gives the exit code.
   private static func code(
     _ files: [String: String], _ arguments: [String] = [], paths: [String] = ["."]
-  ) throws -> (code: Int32, errors: String) {
+  ) throws -> (code: Int32, errors: String, text: String) {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -37,7 +37,7 @@ import Testing
     }
     let result = try Tool.run(["test"] + paths + arguments, folder: folder)
     #expect(!result.isCrash)
-    return (result.code, result.errorText)
+    return (result.code, result.errorText, result.text)
   }
 
   private static func cases(_ text: String) -> [String: String] {
@@ -54,7 +54,14 @@ import Testing
     for form in ["text", "json", "tap", "junit", "github"] {
       #expect(try Self.code(Self.cases(Self.failing), ["--format", form]).code == 1, "\(form)")
     }
-    #expect(try Self.code(Self.cases(Self.failing), ["--fail-fast"]).code == 1)
+    // That others were not judged is said where there are some.
+    for (files, isCut) in [
+      (Self.failing, false),
+      (Self.failing + Self.granted.replacing("\"granted\"", with: "\"again\""), true),
+    ] {
+      let result = try Self.code(Self.cases(files), ["--fail-fast"])
+      #expect(result.code == 1 && result.text.contains("not judged") == isCut, "\(result.text)")
+    }
   }
 
   @Test func aCaseThatIsKnownToFail() throws {
@@ -83,14 +90,14 @@ import Testing
 
   @Test func whatCannotBeJudged() throws {
     let misspelt = Self.granted.replacing("age 18", with: "agee 18")
-    let (code, errors) = try Self.code(Self.cases(misspelt))
+    let (code, errors, _) = try Self.code(Self.cases(misspelt))
     #expect(code == 2 && errors.contains("`age`"), "\(errors)")
     // The syntax of a case, and of the act; a name in the act.
     #expect(try Self.code(Self.cases(Self.granted + "case case\n")).code == 2)
     for (right, wrong) in [("outcome leave", "outcome"), ("when age", "when aeg")] {
       var files = Self.cases(Self.granted)
       files["a.qagida"] = Self.act.replacing(right, with: wrong)
-      let (code, errors) = try Self.code(files)
+      let (code, errors, _) = try Self.code(files)
       #expect(code == 2 && errors.contains("a.qagida"), "\(wrong): \(errors)")
     }
   }

@@ -146,19 +146,7 @@ package struct FormText: Sendable {
   }
 
   private func html(_ title: String, _ record: String?, _ rows: [Row]) -> String {
-    func escaped(_ text: String) -> String {
-      var bytes: [UInt8] = []
-      for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): bytes += "&amp;".utf8
-        case UInt8(ascii: "<"): bytes += "&lt;".utf8
-        case UInt8(ascii: ">"): bytes += "&gt;".utf8
-        case UInt8(ascii: "\""): bytes += "&quot;".utf8
-        default: bytes.append(byte)
-        }
-      }
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    func escaped(_ text: String) -> String { MarkupText.escaped(text) }
     var text = "<section lang=\"\(language.rawValue)\">\n<h1>" + escaped(title) + "</h1>\n"
     if let record { text += "<p>" + escaped(record) + "</p>\n" }
     text += "<table>\n"

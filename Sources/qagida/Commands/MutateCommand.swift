@@ -15,16 +15,9 @@ enum MutateCommand {
       Example(
         "qagida mutate policies --act R255 --clause §4", shows: "Only what stands in a clause"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A file of policies or cases, or a folder of them",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [CasePolicies.operand],
     options: [
-      OptionSpec(
-        "policies", value: .text("PATH"), repeats: true,
-        help: "Further policies, which are not changed",
-        completes: .files(extensions: ["qagida"])),
+      CasePolicies.besidesOption(help: "Further policies, which are not changed"),
       OptionSpec(
         "act", value: .text("ACT"), repeats: true,
         help: "Only changes to this act, amendment or vocabulary"),
@@ -39,31 +32,18 @@ enum MutateCommand {
         "sample", value: .integer(1...1_000_000), help: "Only so many changes, taken at random"),
       OptionSpec(
         "seed", value: .integer(0...1_000_000), default: "0", help: "Which sample is taken"),
-      OptionSpec(
-        "jobs", value: .integer(1...256), help: "How many cores are used; all unless said"),
+      CasePolicies.jobsOption,
       OptionSpec(
         "format", value: .choice(["text", "json"]), default: "text",
         help: "The form of the report"),
     ])
 
   static func run(_ invocation: Invocation) -> ExitCode {
-    let color = ColorChoice(rawValue: invocation.value("color") ?? "") ?? .auto
     let sample = invocation.value("sample").flatMap { Int($0) }
     let seed = invocation.value("seed").flatMap { Int($0) } ?? 0
-    let jobs = invocation.value("jobs").flatMap { Int($0) } ?? Workers.cores
-    let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
-      besides: invocation.values("policies"))
-    let findings = Findings(loader.sources, .error, color)
-    guard let compilation = loader.compilation else {
-      findings.print(loader.unreadable)
-      return .unusable
-    }
-    let broken = compilation.diagnostics.sorted + compilation.caseDiagnostics.sorted
-    guard broken.isEmpty else {
-      findings.print(broken)
-      return .unusable
-    }
+    guard let policies = CasePolicies(invocation) else { return .unusable }
+    let (loader, compilation) = (policies.loader, policies.compilation)
+    let findings = Findings(loader.sources, .error, invocation.color)
     guard let wanted = WantedCases(invocation, findings, byName: false),
       let accepted = accepted(invocation, findings)
     else { return .unusable }
@@ -78,7 +58,7 @@ enum MutateCommand {
       return .unusable
     }
     if let sample { mutants = self.sample(mutants, sample, seed) }
-    let fates = Workers.map(mutants, jobs: jobs) { run.fate(of: $0) }
+    let fates = Workers.map(mutants, jobs: invocation.jobs) { run.fate(of: $0) }
     let report = MutateReport(mutants, fates, accepted, isAll: mutants.count == run.mutants.count)
     Console.printOut(invocation.value("format") == "json" ? report.json : report.text)
     return report.hasSurvivors ? .findings : .fine

@@ -22,16 +22,9 @@ enum TestCommand {
       Example("qagida test policies --watch --fail-fast", shows: "While a policy is written"),
       Example("qagida test policies --format junit", shows: "For the report of a CI server"),
     ],
-    operands: [
-      OperandSpec(
-        "PATH", count: .oneOrMore, help: "A file of policies or cases, or a folder of them",
-        completes: .files(extensions: ["qagida"]))
-    ],
+    operands: [CasePolicies.operand],
     options: [
-      OptionSpec(
-        "policies", value: .text("PATH"), repeats: true,
-        help: "Further policies, whose own cases are not judged",
-        completes: .files(extensions: ["qagida"])),
+      CasePolicies.besidesOption(help: "Further policies, whose own cases are not judged"),
       OptionSpec("name", value: .text("TEXT"), help: "Only cases with this in their titles"),
       OptionSpec(
         "clause", value: .text("§n"), repeats: true,
@@ -44,8 +37,7 @@ enum TestCommand {
         help: "How much is told of why a case fails"),
       OptionSpec("fail-fast", help: "Stop at the first case that fails"),
       OptionSpec("watch", help: "Judge the cases anew whenever a file changes; Ctrl-C ends it"),
-      OptionSpec(
-        "jobs", value: .integer(1...256), help: "How many cores are used; all unless said"),
+      CasePolicies.jobsOption,
     ] + CoverageRun.options)
 
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
@@ -58,19 +50,9 @@ enum TestCommand {
   }
 
   private static func runOnce(_ invocation: Invocation) -> ExitCode {
-    let loader = PolicyLoader(
-      invocation.operands("PATH"), world: FileWorld(), isReadOnly: true,
-      besides: invocation.values("policies"))
+    guard let policies = CasePolicies(invocation) else { return .unusable }
+    let (loader, compilation) = (policies.loader, policies.compilation)
     let findings = Findings(loader.sources, .error, invocation.color)
-    guard let compilation = loader.compilation else {
-      findings.print(loader.unreadable)
-      return .unusable
-    }
-    let broken = compilation.diagnostics.sorted + compilation.caseDiagnostics.sorted
-    guard broken.isEmpty else {
-      findings.print(broken)
-      return .unusable
-    }
     guard let wanted = WantedCases(invocation, findings) else { return .unusable }
     let coverage = CoverageRun(invocation)
     let form = TestReport.Form(rawValue: invocation.value("format") ?? "") ?? .text
@@ -80,7 +62,7 @@ enum TestCommand {
         wanted: wanted,
         reasons: TestReasons(invocation, loader.sources, isColored: form == .text),
         failsFast: invocation.flag("fail-fast"), isCovered: coverage != nil,
-        jobs: invocation.value("jobs").flatMap { Int($0) } ?? Workers.cores))
+        jobs: invocation.jobs))
     findings.print(run.found)
     guard run.files.total > 0 else {
       if !run.isMiswritten {

@@ -30,10 +30,11 @@ struct TestRun {
   init(_ trees: [SyntaxTree], of law: [SyntaxTree], _ request: Request) {
     let results = Workers.map(trees, jobs: request.jobs) { Self.judge($0, law, request) }
     coverage = request.isCovered ? Coverage() : nil
-    for result in results {
+    for (number, result) in results.enumerated() {
       add(result)
-      isCut = request.failsFast && result.file.cases.last?.isFailure ?? false
-      if isCut { break }
+      guard request.failsFast, result.file.cases.last?.isFailure ?? false else { continue }
+      isCut = result.isCut || results[(number + 1)...].contains { !$0.file.cases.isEmpty }
+      break
     }
   }
 
@@ -52,6 +53,8 @@ struct TestRun {
 
   private struct FileResult: Sendable {
     let file: TestedFile
+    /// Whether it ended at a failure, with cases left that were not judged.
+    let isCut: Bool
     let coverage: Coverage?
     let ofLaw: DiagnosticBag
     let ofReading: DiagnosticBag
@@ -67,7 +70,8 @@ struct TestRun {
     var coverage = request.isCovered ? Coverage() : nil
     var cases: [TestedCase] = []
     runner.checkExamples(of: file)
-    for test in file.cases where request.wanted.contains(test) {
+    let wanted = file.cases.filter { request.wanted.contains($0) }
+    for test in wanted {
       let result = runner.run(test, of: file)
       if result.status == .passed, let answer = result.answer { coverage?.add(answer) }
       let tested = TestedCase(
@@ -79,7 +83,8 @@ struct TestRun {
       if request.failsFast && tested.isFailure { break }
     }
     return FileResult(
-      file: TestedFile(path: tree.file.path, cases: cases), coverage: coverage,
+      file: TestedFile(path: tree.file.path, cases: cases), isCut: cases.count < wanted.count,
+      coverage: coverage,
       ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: runner.diagnostics)
   }
 }

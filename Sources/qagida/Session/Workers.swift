@@ -41,6 +41,8 @@ enum Workers {
 /// What is still to be done.
 ///
 /// INVARIANT: `next` and `outputs` are touched under the lock only, until all threads have ended.
+// Unchecked, since the compiler knows nothing of a lock of pthread: `work` holds it around each use
+// of what changes, and `map` reads `outputs` after it has joined every thread.
 private final class WorkQueue<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let inputs: [Input]
   private let body: @Sendable (Input) -> Output
