@@ -18,6 +18,12 @@ package enum CaseCheck {
       for test in file.cases { runner.check(test, of: file) }
     }
     diagnostics.append(runner.diagnostics)
+    var properties = PropertyRunner(
+      compilation.trees, PropertyRunner.Effort(seed: 1, tries: 0))
+    for file in files {
+      for property in file.properties { properties.check(property, of: file) }
+    }
+    diagnostics.append(properties.diagnostics)
     return diagnostics
   }
 }

@@ -13,6 +13,7 @@ package struct CaseFile: Sendable {
   let readings: [Node]
   let examples: [Example]
   package let cases: [Case]
+  package let properties: [Property]
 
   /// A record that cases are built on.
   struct Example: Sendable {

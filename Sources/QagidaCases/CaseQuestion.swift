@@ -27,13 +27,13 @@ extension CaseRunner {
       return nil
     }
     guard let today = day(dayNode), let law = lawNode.map({ day($0) }) ?? today,
-      let given = given(test, file)
+      let given = given(file.givens + test.givens)
     else { return nil }
     return CaseQuestion(
-      today: today, law: law, given: given, readings: readings(test, file))
+      today: today, law: law, given: given, readings: readings(file.readings + test.readings))
   }
 
-  private mutating func day(_ node: Node) -> CivilDate? {
+  mutating func day(_ node: Node) -> CivilDate? {
     guard node.construct == .dateLiteral else {
       diagnostics.report(
         .caseValue, at: node.span,
@@ -46,9 +46,10 @@ extension CaseRunner {
     return node.day(&diagnostics)
   }
 
-  private mutating func given(_ test: Case, _ file: CaseFile) -> [Name: CivilDate]? {
+  /// The days that lines give; nil after a finding.
+  mutating func given(_ lines: [Node]) -> [Name: CivilDate]? {
     var days: [Name: CivilDate] = [:]
-    for line in file.givens + test.givens {
+    for line in lines {
       guard let path = line.child(.path), let dayNode = line.child(.day), let day = day(dayNode)
       else { return nil }
       let names = path.children.map { $0.name }
@@ -62,9 +63,10 @@ extension CaseRunner {
     return days
   }
 
-  private func readings(_ test: Case, _ file: CaseFile) -> [(name: String, value: String)] {
+  /// The ways of readings that lines take, of each the last.
+  func readings(_ lines: [Node]) -> [(name: String, value: String)] {
     var chosen: [(name: String, value: String)] = []
-    for line in file.readings + test.readings {
+    for line in lines {
       guard let path = line.child(.path), let word = line.child(.word) else { continue }
       let name = path.pathText
       chosen.removeAll { $0.name == name }

@@ -177,7 +177,7 @@ package struct CaseRunner {
 
 extension String {
   /// The name of a reading, with the act's in front where the act of the cases has one of that name.
-  fileprivate func qualified(of act: Name?, in law: LawLibrary.Law) -> String {
+  func qualified(of act: Name?, in law: LawLibrary.Law) -> String {
     guard let act else { return self }
     let isOwn = law.variants.contains { variant in
       variant.core.readings.contains { $0.name.text == self && variant.core[$0.act].name == act }

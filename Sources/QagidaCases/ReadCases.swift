@@ -4,7 +4,7 @@ import QagidaSyntax
 
 /// Reads what the lines of files of cases say.
 package struct CaseReader {
-  package private(set) var diagnostics = DiagnosticBag()
+  package internal(set) var diagnostics = DiagnosticBag()
 
   package init() {}
 
@@ -14,22 +14,26 @@ package struct CaseReader {
     let head = declarations.first { $0.construct == .casesFor } ?? tree.rootNode
     var examples: [CaseFile.Example] = []
     var cases: [Case] = []
+    var properties: [Property] = []
     var titles: [Name: SourceSpan] = [:]
+    func isNew(_ text: String, _ span: SourceSpan) -> Bool {
+      let title = Name.normalized(Array(text.utf8)[...])
+      guard let first = titles[title] else {
+        titles[title] = span
+        return true
+      }
+      diagnostics.report(
+        .titleTwice, at: span, [DiagnosticArgument("name", .name(title))],
+        related: [RelatedPlace(first, .firstHere)])
+      return false
+    }
     for node in declarations where node.id != head.id {
       switch node.construct {
       case .example: readExample(node, &examples)
       case .caseOf, .todoCase:
-        for one in readCase(node) {
-          let title = Name.normalized(Array(one.title.utf8)[...])
-          if let first = titles[title] {
-            diagnostics.report(
-              .titleTwice, at: one.span, [DiagnosticArgument("name", .name(title))],
-              related: [RelatedPlace(first, .firstHere)])
-          } else {
-            titles[title] = one.span
-            cases.append(one)
-          }
-        }
+        for one in readCase(node) where isNew(one.title, one.span) { cases.append(one) }
+      case .recordProperty:
+        if let one = readProperty(node), isNew(one.title, one.span) { properties.append(one) }
       default: diagnostics.report(.notInCases, at: (node.child(.name) ?? node).span)
       }
     }
@@ -38,7 +42,8 @@ package struct CaseReader {
     return CaseFile(
       tree: tree, head: head, act: head.child(.name)?.name,
       givens: lines.filter { $0.construct == .givenDay },
-      readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases)
+      readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases,
+      properties: properties)
   }
 
   private mutating func readExample(_ node: Node, _ examples: inout [CaseFile.Example]) {
@@ -98,7 +103,7 @@ package struct CaseReader {
   }
 
   /// The line of a kind of which a case has at most one.
-  private mutating func only(_ construct: Construct, of node: Node) -> Node? {
+  mutating func only(_ construct: Construct, of node: Node) -> Node? {
     let lines = node.children(construct)
     for second in lines.dropFirst() {
       diagnostics.report(
@@ -108,7 +113,7 @@ package struct CaseReader {
   }
 
   /// What is given, and each reading, is said once.
-  private mutating func checkOnce(_ lines: [Node]) {
+  mutating func checkOnce(_ lines: [Node]) {
     var seen: [String: SourceSpan] = [:]
     for line in lines where line.construct == .givenDay || line.construct == .readingTaken {
       guard let path = line.child(.path) else { continue }
@@ -125,7 +130,7 @@ package struct CaseReader {
     a + b.filter { !a.contains($0) }
   }
 
-  private static func clauses(of nodes: [Node]) -> [ClauseNumber] {
+  static func clauses(of nodes: [Node]) -> [ClauseNumber] {
     var found: [ClauseNumber] = []
     for node in nodes {
       for token in node.marginTokens {

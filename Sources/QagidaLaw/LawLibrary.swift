@@ -7,6 +7,8 @@ package struct LawLibrary: Sendable {
   private let trees: [SyntaxTree]
   private let whole: LawBook
   private let groups: [Set<Name>]
+  /// What is checked with the law of every day.
+  private let property: RecordProperty?
   private var shelves: [ShelfKey: Shelf] = [:]
   private var laws: [Law] = []
   private var coreCount = 0
@@ -38,8 +40,10 @@ package struct LawLibrary: Sendable {
   }
 
   /// - Parameter trees: the files of the law, without errors of syntax.
-  package init(_ trees: [SyntaxTree]) {
+  /// - Parameter property: what is checked with the law of every day.
+  package init(_ trees: [SyntaxTree], with property: RecordProperty? = nil) {
     self.trees = trees
+    self.property = property
     whole = Checker.readLaw(trees, given: [:]).book
     groups = whole.groups()
   }
@@ -71,7 +75,8 @@ package struct LawLibrary: Sendable {
     var variants: [LawVariant] = []
     var diagnostics = shelf.diagnostics
     for (text, wrong) in texts {
-      var (core, found) = Checker.check(shelf.trees, text, shelf.book, words, lints: .none)
+      var (core, found) = Checker.check(
+        shelf.trees, text, shelf.book, words, lints: .none, property: property)
       coreCount += 1
       core.number = coreCount
       variants.append(LawVariant(text: text, core: core))

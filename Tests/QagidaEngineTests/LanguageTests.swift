@@ -31,7 +31,7 @@ import Testing
     try checkPrinted(file, bench, name)
   }
 
-  /// Judges the cases of files of cases, which all have to hold; how many there are.
+  /// Judges the cases and properties of files of cases, which all have to hold; how many there are.
   private func judge(_ bench: Bench, _ name: String) -> Int {
     var reader = CaseReader()
     var runner = CaseRunner(LawLibrary(bench.compilation.trees))
@@ -43,6 +43,13 @@ import Testing
         let place = Comment(rawValue: "\(name): \(test.title): \(result.expected)")
         #expect(
           result.status == (test.isTodo ? .todo : .passed), "\(place), but \(result.actual)")
+      }
+      var properties = PropertyRunner(
+        bench.compilation.trees, PropertyRunner.Effort(seed: 1, tries: 100))
+      for property in file.properties {
+        let result = properties.run(property, of: file)
+        count += 1
+        #expect(result.status == .held, "\(name): \(property.title)")
       }
     }
     return count

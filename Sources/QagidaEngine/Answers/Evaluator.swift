@@ -74,6 +74,9 @@ package struct Evaluator: Sendable {
     return Decision.Provisional(value: value, wordings: needed.isEmpty ? wordings : needed)
   }
 
+  /// The value of what is asked, without all else that an answer tells.
+  func value(_ facts: Facts) -> Value { value(facts, question) }
+
   /// The answer to a question.
   private func value(_ facts: Facts, _ question: Question) -> Value {
     var interpreter = Interpreter(core: core, question: question, facts: facts)

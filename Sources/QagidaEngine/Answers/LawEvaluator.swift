@@ -137,6 +137,12 @@ package struct LawEvaluator: Sendable {
     self.missing = missing
   }
 
+  /// The value of what is asked, under all states, without all else that an answer tells.
+  package func value(_ facts: Facts) -> Value {
+    if isMissingSomewhere { return newest.core.widest(newest.core[newest.outcome].type) }
+    return evaluators.dropLast().reduce(newest.value(facts)) { $0.joined($1.value(facts)) }
+  }
+
   /// The answer for a record: the words that some state gives.
   package func answer(_ facts: Facts) -> Answer {
     let answers = evaluators.map { $0.answer(facts) }

@@ -50,6 +50,7 @@ extension Checker {
       if kind == .selection { return stage(text, id) }
       return line(text, of: kind, core[id].span)
     case .deed: return deed(id)
+    case .conditions(let nodes): return all(nodes)
     case .provision(let provision):
       switch core[id].kind {
       case .define, .line: return define(provision)

@@ -39,6 +39,8 @@ struct Checker {
   var holes: [BandHole] = []
   /// Definitions that something reads, by number.
   var isRead: [Bool] = []
+  /// What is checked with the rules, and is none.
+  var property: RecordProperty?
   /// The lists of deeds, in the order in which they stand.
   var deedLists: [DeedList] = []
 
@@ -48,9 +50,10 @@ struct Checker {
   /// Runs all phases over the trees, in the order of the files: the acts as they stand in a text.
   static func check(
     _ trees: [SyntaxTree], _ text: LawText, _ book: LawBook, _ words: OutcomeWords,
-    lints: Lints
+    lints: Lints, property: RecordProperty? = nil
   ) -> (core: Core, diagnostics: DiagnosticBag) {
     var checker = Checker()
+    checker.property = property
     checker.otherTexts = book.namesInAmendments
     checker.outcomeWords = words
     checker.book = book

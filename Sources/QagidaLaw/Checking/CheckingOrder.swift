@@ -60,6 +60,7 @@ extension PendingDefinition.Text {
     case .provision(let provision): provision.nodes
     case .line(let line, of: _): line.nodes
     case .deed: []
+    case .conditions(let nodes): nodes
     }
   }
 }

@@ -185,6 +185,7 @@ extension Construct {
   /// Whether it stands at the margin of files of cases only.
   var isOfCases: Bool {
     self == .casesFor || self == .example || self == .caseOf || self == .todoCase
+      || self == .recordProperty
   }
 
   var isHead: Bool {

@@ -12,6 +12,7 @@ extension Checker {
       collectProperties(modules[number].provisions, modules[number].id)
       checkScope(number)
     }
+    collectRecordProperty()
     for number in modules.indices {
       for place in modules[number].older.indices {
         olderText = place

@@ -88,6 +88,8 @@ struct PendingDefinition {
     case line(LineText, of: Definition.Kind)
     /// A deed: what its lines say.
     case deed
+    /// What a property of records says: conditions of which each is read where those before hold.
+    case conditions([Node])
   }
 
   let text: Text
@@ -102,6 +104,7 @@ struct PendingDefinition {
     case .provision(let provision): provision.head
     case .line(let line, of: _): line.newest
     case .deed: nil
+    case .conditions(let nodes): nodes.last
     }
   }
 }

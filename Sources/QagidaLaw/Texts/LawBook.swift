@@ -124,7 +124,7 @@ extension LawBook {
   package static let openLimit = 6
 
   /// The days on which the law changes, or may change, in their order, and the first of all days.
-  var breakpoints: [CivilDate] {
+  package var breakpoints: [CivilDate] {
     var days: Set<CivilDate> = [.earliest]
     for entry in acts.map({ $0.entry }) + amendments.map({ $0.entry }) {
       days.insert(entry.earliest)

@@ -141,3 +141,13 @@ extension Diagnostic {
     Diagnostic(id, at: place, arguments, related: related + places, fix: fix)
   }
 }
+
+extension Diagnostic {
+  /// Whether it is the same finding at the same place of a file.
+  package func isSame(as other: Diagnostic) -> Bool {
+    guard id == other.id, case .source(let one) = place, case .source(let two) = other.place else {
+      return false
+    }
+    return one == two
+  }
+}

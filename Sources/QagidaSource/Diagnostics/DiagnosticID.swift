@@ -308,6 +308,9 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noCases = 719
   case noSuchLine = 720
   case noSuchCases = 721
+  case propertyOfNothing = 722
+  /// The law of no day on which a property may be judged has its act in force.
+  case propertyOfNoDay = 723
   /// Mutants are asked for of policies whose cases do not hold.
   case casesFail = 740
   /// What is asked for has nothing that could be changed.

@@ -10,10 +10,12 @@ extension MessageTable {
       .noSuchExample, "there is no example `{name}` in this file", label: "unknown",
       hints: near + ["a fact stands with its value: `{name} unknown`"]),
     MessageEntry(
-      .notInCases, "a file of cases holds examples and cases only", label: "does not belong here",
+      .notInCases, "a file of cases holds examples, cases and properties only",
+      label: "does not belong here",
       hints: ["move it to the file of the act or vocabulary"]),
     MessageEntry(
-      .onlyInCases, "examples and cases stand in a file of their own", label: "not here",
+      .onlyInCases, "examples, cases and properties stand in a file of their own",
+      label: "not here",
       hints: ["begin that file with `cases for NAME`"]),
     MessageEntry(
       .caseWithoutQuestion, "the case does not say what is asked", label: "asks nothing",
@@ -25,11 +27,18 @@ extension MessageTable {
       .caseWithoutExpectation, "the case expects nothing", label: "expects nothing",
       hints: ["write what is right: `expect refused`"]),
     MessageEntry(
-      .saidTwiceInCase, "the case says this already", label: "a second time",
+      .saidTwiceInCase, "this is said already", label: "a second time",
       hints: ["say it once"]),
     MessageEntry(
-      .titleTwice, "another case of the file has the title `{name}` already",
-      label: "a second time", hints: ["give each case its own, to find it by"]),
+      .titleTwice, "the title `{name}` is there already",
+      label: "a second time",
+      hints: ["give each case and property of the file its own, to find it by"]),
+    MessageEntry(
+      .propertyOfNothing, "the property does not say what is right", label: "says nothing",
+      hints: ["write a condition: `age < 18 implies admission = refused`, or one alone"]),
+    MessageEntry(
+      .propertyOfNoDay, "`{name}` is in force on no day on which the property is judged",
+      label: "never judged", hints: ["name a day: `on 2025-09-01`"]),
     MessageEntry(
       .caseValue, "expected {expected}, found `{found}`", label: "of another type",
       hints: near + ["its words: {words}"]),

@@ -3,12 +3,20 @@ extension Construct {
   var caseShape: Shape? {
     switch self {
     case .casesFor: Shape(.line([.margin]), [(.name, .name)], body: .cases)
-    case .givenDay: Shape(.line([.cases, .caseBody]), [(.path, .dottedName), (.day, .date)])
+    case .givenDay:
+      Shape(.line([.cases, .caseBody, .propertyBody]), [(.path, .dottedName), (.day, .date)])
     case .readingTaken:
-      Shape(.line([.cases, .caseBody]), [(.path, .dottedName), (.word, .name)])
+      Shape(.line([.cases, .caseBody, .propertyBody]), [(.path, .dottedName), (.word, .name)])
     case .example:
       Shape(.line([.margin]), [(.name, .name), (.record, .name)], body: .facts)
     case .caseOf, .todoCase: Shape(.line([.margin]), [(.title, .text)], body: .caseBody)
+    case .recordProperty:
+      Shape(.line([.margin]), [(.title, .text), (.record, .name)], body: .propertyBody)
+    case .judgedOn: Shape(.line([.propertyBody]), [(.day, .date), (.law, .date)])
+    case .implication:
+      Shape(
+        .line([.propertyBody]),
+        [(.condition, .expression(.loosest)), (.value, .expression(.loosest))])
     case .asked:
       Shape(.line([.caseBody]), [(.path, .dottedName), (.day, .date), (.law, .date)])
     case .withFacts: Shape(.line([.caseBody]), [(.facts, .facts)], body: .facts)

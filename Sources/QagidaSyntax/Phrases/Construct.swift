@@ -10,7 +10,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case selection
   case textBefore
   case amendment, inAct, add, restate, restateUnknown, replace, repeal
-  case casesFor, example, caseOf, todoCase
+  case casesFor, example, caseOf, todoCase, recordProperty
 
   // Lines under them.
   case approvedBy, about, uses, monthsEndOnLast, monthsEndOnNextFirst, monthEndsRefused
@@ -38,6 +38,7 @@ package enum Construct: UInt8, CaseIterable, Sendable {
   case nameEntry
   case givenDay, readingTaken, asked, withFacts, forColumns, expect, tableCase
   case facts, othersUnknown
+  case judgedOn, implication
 
   // Types.
   case truthType, dateType, textType, wholeType, numberType, yearsType, monthsType, daysType
@@ -174,7 +175,7 @@ package struct Power: Comparable, Sendable {
 package enum LineContext: UInt8, CaseIterable, Sendable {
   case margin, act, amendment, clauses, record, table, calendar, reading, requirements, grounds
   case outcome, term, deadline, deeds, selection, form, names
-  case cases, caseBody, facts, tableOfCases
+  case cases, caseBody, facts, tableOfCases, propertyBody
   /// What an amendment adds or puts in the place of something: declarations, and lines of them.
   case amended
 }

@@ -8,7 +8,7 @@ import QagidaSource
 enum TestCommand {
   static let spec = CommandSpec(
     "test",
-    purpose: "Judge the cases of policies",
+    purpose: "Judge the cases and properties of policies",
     examples: [
       Example("qagida test policies", shows: "Judge all cases below a folder"),
       Example(
@@ -37,6 +37,12 @@ enum TestCommand {
         help: "How much is told of why a case fails"),
       OptionSpec("fail-fast", help: "Stop at the first case that fails"),
       OptionSpec("watch", help: "Judge the cases anew whenever a file changes; Ctrl-C ends it"),
+      OptionSpec(
+        "tries", value: .integer(0...1_000_000), default: "500",
+        help: "How many records are made up for each property"),
+      OptionSpec(
+        "seed", value: .integer(0...1_000_000_000), default: "1",
+        help: "From which they are made; the same ones for the same seed"),
       CasePolicies.jobsOption,
     ] + CoverageRun.options)
 
@@ -55,6 +61,9 @@ enum TestCommand {
     let findings = Findings(loader.sources, .error, invocation.color)
     guard let wanted = WantedCases(invocation, findings) else { return .unusable }
     let coverage = CoverageRun(invocation)
+    let effort = PropertyRunner.Effort(
+      seed: invocation.value("seed").flatMap { UInt64($0) } ?? 1,
+      tries: invocation.value("tries").flatMap { Int($0) } ?? 500)
     let form = TestReport.Form(rawValue: invocation.value("format") ?? "") ?? .text
     let run = TestRun(
       compilation.caseTrees.filter { loader.isAsked($0.file.id) }, of: compilation.trees,
@@ -62,7 +71,7 @@ enum TestCommand {
         wanted: wanted,
         reasons: TestReasons(invocation, loader.sources, isColored: form == .text),
         failsFast: invocation.flag("fail-fast"), isCovered: coverage != nil,
-        jobs: invocation.jobs))
+        effort: effort, jobs: invocation.jobs))
     findings.print(run.found)
     guard run.files.total > 0 else {
       if !run.isMiswritten {
@@ -71,7 +80,8 @@ enum TestCommand {
       return .unusable
     }
     let report = TestReport(
-      files: run.files, isCut: run.isCut, style: Terminal.style(.output, invocation.color))
+      files: run.files, isCut: run.isCut, effort: effort,
+      style: Terminal.style(.output, invocation.color))
     let takesOutput = coverage?.takesOutput ?? false
     if case .failed(let reason) = Console.write(
       Array(report.text(form).utf8), to: takesOutput ? STDERR_FILENO : STDOUT_FILENO)
@@ -119,8 +129,9 @@ struct WantedCases: Sendable {
   /// Whether all cases are asked for.
   var isAll: Bool { name == nil && clauses.isEmpty }
 
-  func contains(_ test: Case) -> Bool {
-    contains(test.clauses) && (name.map { Self.contains(Array(test.title.utf8), $0) } ?? true)
+  /// Whether a case or property of a title, which tests some clauses, is asked for.
+  func contains(_ title: String, _ clauses: [ClauseNumber]) -> Bool {
+    contains(clauses) && (name.map { Self.contains(Array(title.utf8), $0) } ?? true)
   }
 
   /// Whether one of these clauses is asked for.

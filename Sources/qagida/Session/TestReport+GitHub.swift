@@ -3,7 +3,7 @@ import QagidaSource
 /// Commands that mark failing cases in a change on GitHub, and how many came out in which way.
 extension TestReport {
   var github: String {
-    cases.filter { $0.isFailure }.map { test in
+    tests.filter { $0.isFailure }.map { test in
       GitHubCommand.text(
         "error", file: test.path, line: test.line, title: test.title,
         message: (test.message + "\n" + test.reasons).trimmed)

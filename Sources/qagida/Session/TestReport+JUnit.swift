@@ -6,18 +6,19 @@ import QagidaSource
 extension TestReport {
   var junit: String {
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites\(counts(files))>\n"
-    for file in files where !file.cases.isEmpty {
+    for file in files where !file.tests.isEmpty {
       text += "  <testsuite name=\(quoted(file.path))\(counts([file]))"
-      text += " skipped=\"\(file.cases.count { $0.status == .todo })\">\n"
-      for test in file.cases { text += self.test(test) }
+      text += " skipped=\"\(file.tests.count(.todo))\">\n"
+      for test in file.tests { text += self.test(test) }
       text += "  </testsuite>\n"
     }
     return text + "</testsuites>\n"
   }
 
   private func counts(_ files: [TestedFile]) -> String {
-    let failures = files.count(.failed) + files.count(.unexpected)
-    return " tests=\"\(files.total)\" failures=\"\(failures)\" errors=\"\(files.count(.broken))\""
+    let tests = files.flatMap { $0.tests }
+    let failures = tests.count(.failed) + tests.count(.unexpected)
+    return " tests=\"\(files.total)\" failures=\"\(failures)\" errors=\"\(tests.count(.broken))\""
   }
 
   private func test(_ test: TestedCase) -> String {

@@ -1,14 +1,14 @@
 import QagidaSource
 
 /// The Test Anything Protocol, version 14 (<https://testanything.org/tap-version-14-specification>):
-/// a line a case, with what is wrong with one that fails as YAML.
+/// a line a case or property, with what is wrong with one that fails as YAML.
 extension TestReport {
   /// The directive of the protocol for what is known to fail, which its readers look for by this word.
   private static let knownToFail = " # TODO known to fail"  // a word of TAP, no task left
 
   var tap: String {
     var text = "TAP version 14\n1..\(files.total)\n"
-    for (number, test) in cases.enumerated() {
+    for (number, test) in tests.enumerated() {
       // A case that is known to fail is no failure; one that should fail and holds is.
       let isHeld = test.status == .passed
       text += "\(isHeld ? "ok" : "not ok") \(number + 1) - \(escaped(test.title))"

@@ -7,6 +7,7 @@ struct TestReport {
   let files: [TestedFile]
   /// Whether it ended at a failure, with cases left that were not judged.
   let isCut: Bool
+  let effort: PropertyRunner.Effort
   let style: TerminalStyle
 
   enum Form: String, CaseIterable {
@@ -23,16 +24,19 @@ struct TestReport {
     }
   }
 
-  /// All cases in the order of the files.
-  var cases: some Sequence<TestedCase> { files.lazy.flatMap { $0.cases } }
+  /// All cases and properties in the order of the files.
+  var tests: some Sequence<TestedCase> { files.lazy.flatMap { $0.tests } }
 
-  var hasFailures: Bool { cases.contains { $0.isFailure } }
+  private var cases: some Sequence<TestedCase> { files.lazy.flatMap { $0.cases } }
+  private var properties: some Sequence<TestedCase> { files.lazy.flatMap { $0.properties } }
+
+  var hasFailures: Bool { tests.contains { $0.isFailure } }
 
   // MARK: Text
 
   private var plain: String {
     var text = ""
-    for test in cases where test.status == .failed || test.status == .unexpected {
+    for test in tests where test.status == .failed || test.status == .unexpected {
       text += plain(test) + "\n"
     }
     return text + summary + "\n"
@@ -48,34 +52,53 @@ struct TestReport {
     return text + (test.message + "\n" + test.reasons).indented
   }
 
-  /// How many cases came out in which way.
+  /// How many cases came out in which way, and how many properties.
   var summary: String {
-    let total = files.total
-    let parts = CaseResult.Status.allCases.filter { $0 == .passed || files.count($0) > 0 }
-      .map { "\(files.count($0)) \($0.rawValue)" }
-    return "\(total) \(total == 1 ? "case" : "cases"): \(parts.joined(separator: ", "))"
+    let total = cases.reduce(0) { count, _ in count + 1 }
+    let ways = CaseResult.Status.allCases.filter { $0 == .passed || cases.count($0) > 0 }
+      .map { "\(cases.count($0)) \($0.rawValue)" }
+    let ofCases =
+      "\(total) \(total == 1 ? "case" : "cases"): \(ways.joined(separator: ", "))"
       + (isCut ? "; the others were not judged" : "")
+    return total == 0 && ofProperties != nil
+      ? ofProperties ?? "" : ofCases + (ofProperties.map { "\n" + $0 } ?? "")
+  }
+
+  /// Nil where there are none.
+  private var ofProperties: String? {
+    let total = properties.reduce(0) { count, _ in count + 1 }
+    guard total > 0 else { return nil }
+    let ways = [(CaseResult.Status.passed, "held"), (.failed, "failed"), (.broken, "broken")]
+      .filter { $0.0 == .passed || properties.count($0.0) > 0 }
+      .map { "\(properties.count($0.0)) \($0.1)" }
+    return "\(total) \(total == 1 ? "property" : "properties"): \(ways.joined(separator: ", ")),"
+      + " \(effort.tries) made \(effort.tries == 1 ? "record" : "records") each,"
+      + " seed \(effort.seed)"
   }
 
   // MARK: JSON
 
   private var json: String {
-    var text = "{\n  \"cases\": [\n    "
-    var isFirst = true
-    for test in cases {
-      var writer = JSONWriter(isIndented: false)
-      write(test, &writer)
-      text += (isFirst ? "" : ",\n    ") + writer.text
-      isFirst = false
-    }
     var writer = JSONWriter(isIndented: false)
     writer.object { writer in
-      writer.member("cases", files.total)
+      writer.member("cases", files.reduce(0) { $0 + $1.cases.count })
+      writer.member("properties", files.reduce(0) { $0 + $1.properties.count })
       for status in CaseResult.Status.allCases {
-        writer.member(status.rawValue, files.count(status))
+        writer.member(status.rawValue, tests.count(status))
       }
     }
-    return text + "\n  ],\n  \"counts\": \(writer.text)\n}\n"
+    return "{\n  \"cases\": \(list(cases)),\n  \"properties\": \(list(properties)),\n"
+      + "  \"counts\": \(writer.text)\n}\n"
+  }
+
+  /// An element a line.
+  private func list(_ tests: some Sequence<TestedCase>) -> String {
+    let elements = tests.map { test in
+      var writer = JSONWriter(isIndented: false)
+      write(test, &writer)
+      return "\n    " + writer.text
+    }
+    return elements.isEmpty ? "[]" : "[" + elements.joined(separator: ",") + "\n  ]"
   }
 
   private func write(_ test: TestedCase, _ writer: inout JSONWriter) {

@@ -24,6 +24,8 @@ struct TestRun {
     /// Whether no more is judged after the first case that fails.
     let failsFast: Bool
     let isCovered: Bool
+    /// How much properties are tried.
+    let effort: PropertyRunner.Effort
     let jobs: Int
   }
 
@@ -32,8 +34,8 @@ struct TestRun {
     coverage = request.isCovered ? Coverage() : nil
     for (number, result) in results.enumerated() {
       add(result)
-      guard request.failsFast, result.file.cases.last?.isFailure ?? false else { continue }
-      isCut = result.isCut || results[(number + 1)...].contains { !$0.file.cases.isEmpty }
+      guard request.failsFast, result.file.tests.last?.isFailure ?? false else { continue }
+      isCut = result.isCut || results[(number + 1)...].contains { !$0.file.tests.isEmpty }
       break
     }
   }
@@ -70,7 +72,7 @@ struct TestRun {
     var coverage = request.isCovered ? Coverage() : nil
     var cases: [TestedCase] = []
     runner.checkExamples(of: file)
-    let wanted = file.cases.filter { request.wanted.contains($0) }
+    let wanted = file.cases.filter { request.wanted.contains($0.title, $0.clauses) }
     for test in wanted {
       let result = runner.run(test, of: file)
       if result.status == .passed, let answer = result.answer { coverage?.add(answer) }
@@ -82,19 +84,29 @@ struct TestRun {
       cases.append(tested)
       if request.failsFast && tested.isFailure { break }
     }
+    let isEnded = request.failsFast && cases.last?.isFailure ?? false
+    var found = DiagnosticBag()
+    let properties = isEnded ? [] : judgeProperties(of: file, law, request, &found)
+    found.append(runner.diagnostics)
     return FileResult(
-      file: TestedFile(path: tree.file.path, cases: cases), isCut: cases.count < wanted.count,
-      coverage: coverage,
-      ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: runner.diagnostics)
+      file: TestedFile(path: tree.file.path, cases: cases, properties: properties),
+      isCut: cases.count < wanted.count, coverage: coverage,
+      ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: found)
   }
 }
 
-extension Diagnostic {
-  /// Whether it is the same finding at the same place.
-  fileprivate func isSame(as other: Diagnostic) -> Bool {
-    guard id == other.id, case .source(let one) = place, case .source(let two) = other.place else {
-      return false
+extension TestRun {
+  private static func judgeProperties(
+    of file: CaseFile, _ law: [SyntaxTree], _ request: Request, _ diagnostics: inout DiagnosticBag
+  ) -> [TestedCase] {
+    var runner = PropertyRunner(law, request.effort)
+    var tested: [TestedCase] = []
+    for property in file.properties
+    where request.wanted.contains(property.title, property.clauses) {
+      tested.append(TestedCase(runner.run(property, of: file), of: file, request.reasons))
+      if request.failsFast && tested.last?.isFailure ?? false { break }
     }
-    return one == two
+    diagnostics.append(runner.diagnostics)
+    return tested
   }
 }

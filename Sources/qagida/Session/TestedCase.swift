@@ -1,6 +1,7 @@
 import QagidaCases
 
-/// What became of a case, as reports tell it: without its answer, so that many take little memory.
+/// What became of a case or a property, as reports tell it: without its answer, so that many take
+/// little memory.
 struct TestedCase: Sendable {
   let status: CaseResult.Status
   let title: String
@@ -27,16 +28,23 @@ struct TestedCase: Sendable {
   }
 }
 
-/// The cases of one file.
+/// The cases and properties of one file.
 struct TestedFile: Sendable {
   let path: String
   let cases: [TestedCase]
+  let properties: [TestedCase]
+
+  /// The cases, and then the properties.
+  var tests: [TestedCase] { cases + properties }
 }
 
 extension [TestedFile] {
-  func count(_ status: CaseResult.Status) -> Int {
-    reduce(0) { $0 + $1.cases.count { $0.status == status } }
-  }
+  /// How many cases and properties there are.
+  var total: Int { reduce(0) { $0 + $1.cases.count + $1.properties.count } }
+}
 
-  var total: Int { reduce(0) { $0 + $1.cases.count } }
+extension Sequence<TestedCase> {
+  func count(_ status: CaseResult.Status) -> Int {
+    reduce(0) { $0 + ($1.status == status ? 1 : 0) }
+  }
 }
