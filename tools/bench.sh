@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures: the phases from text to core on a 100,000-line policy, and the start of the command line
-# to its first decision. Figures are of this machine, now; Benchmarks/README.md has those we quote.
+# Measures: the phases from text to core on a 100,000-line policy, the start of the command line to its
+# first decision, and the cases of all policies, many times over. Figures are of this machine, now; Benchmarks/README.md has those we quote.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -43,3 +43,6 @@ for _ in range(21):
 for name, found in times.items():
     print(f"{name:<20}{statistics.median(found) * 1000:6.1f} ms")
 PYTHON
+
+printf '\ncases: those of all policies, many times over (processor time, and the most memory at once)\n'
+/usr/bin/python3 tools/bench-cases.py .build-release/release/qagida

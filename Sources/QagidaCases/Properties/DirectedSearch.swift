@@ -13,7 +13,7 @@ struct DirectedSearch {
 
   /// How many facts are told, and how many values are tried of each.
   private static let stepLimit = 60
-  private static let valueLimit = 10
+  private static let valueLimit = 16
 
   /// A record for which it is not so; else how far the search came.
   mutating func run(about type: RecordID) -> FactRecord {
@@ -49,6 +49,13 @@ struct DirectedSearch {
       }
     }
     return nil
+  }
+
+  /// Whether no fact could settle anything: the law of these days has no text at hand.
+  func isMute(about type: RecordID) -> Bool {
+    var record = FactRecord(type: type)
+    maker.open(&record)
+    return span.judge(record, on: day) == .open && needs(record).isEmpty
   }
 
   /// What settles the condition; where it holds, what it implies.

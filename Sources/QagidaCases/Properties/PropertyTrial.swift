@@ -15,6 +15,8 @@ struct PropertyTrial {
   private var pool: [FactRecord] = []
   /// What records are made of, by the span of days; nil where none was made yet.
   private var makers: [RecordMaker?]
+  /// The spans of days on which facts can settle anything; all where none is known to be one.
+  private var spans: [Int]
 
   private static let poolLimit = 64
   /// Every so many records one is searched for.
@@ -30,13 +32,26 @@ struct PropertyTrial {
     self.records = records
     random = RandomNumbers(seed: effort.seed, of: property.title)
     makers = days.spans.map { _ in nil }
+    spans = Array(days.spans.indices)
   }
 
   mutating func run() -> PropertyResult {
+    leaveMuteDays()
     tryTold()
     if result.counterexample == nil { tryMade() }
     if result.status == .held && result.met == 0 { result.status = .untried }
     return result
+  }
+
+  /// Leaves out the days whose law has no text at hand.
+  private mutating func leaveMuteDays() {
+    let speaking = spans.filter { number in
+      let span = days.spans[number]
+      guard let subject = span.subject else { return true }
+      return !DirectedSearch(span: span, day: span.first, maker: maker(number))
+        .isMute(about: subject)
+    }
+    if !speaking.isEmpty { spans = speaking }
   }
 
   /// The records that are told of: what is not known of them may leave it open.
@@ -100,14 +115,15 @@ struct PropertyTrial {
   /// A span of days by its number, and a day in it; any where none is wanted, nil where the one that
   /// is wanted lies in none.
   private mutating func place(on day: CivilDate?) -> (span: Int, day: CivilDate)? {
-    let spans = days.spans
     // Judged on one day only.
-    if spans.count == 1, let only = spans.first, only.first == only.last { return (0, only.first) }
-    if let day {
-      return spans.firstIndex { $0.first <= day && day <= $0.last }.map { ($0, day) }
+    if days.spans.count == 1, let only = days.spans.first, only.first == only.last {
+      return (0, only.first)
     }
-    let number = random.below(spans.count)
-    let span = spans[number]
+    if let day {
+      return days.spans.firstIndex { $0.first <= day && day <= $0.last }.map { ($0, day) }
+    }
+    guard let number = random.one(of: spans) else { return nil }
+    let span = days.spans[number]
     let step = random.below(span.last.days(since: span.first) + 1)
     return span.first.adding(days: step).map { (number, $0) }
   }

@@ -120,8 +120,7 @@ struct RecordMaker {
     case .choice(let choice):
       return Self.fact(.words(WordSet(word: random.below(core[choice].words.count))), type)
     case .set(let choice):
-      var words = WordSet.empty
-      for _ in 0..<random.below(3) { words.insert(random.below(core[choice].words.count)) }
+      let words = words(of: core[choice].words.count)
       return Self.fact(.set(must: words, may: words), type)
     case .record(let record):
       var made = FactRecord(type: record)
@@ -142,6 +141,17 @@ struct RecordMaker {
 
   private static func fact(_ value: Value, _ type: Type) -> FactValue {
     .plain(type.isOption ? .option(.yes, value) : value)
+  }
+
+  /// Some words of so many: few, about half, or all.
+  private mutating func words(of count: Int) -> WordSet {
+    var words = WordSet.empty
+    switch random.below(4) {
+    case 0: words = WordSet(count: count)
+    case 1: for word in 0..<count where random.chance(of: 50) { words.insert(word) }
+    default: for _ in 0..<random.below(3) { words.insert(random.below(count)) }
+    }
+    return words
   }
 
   /// A day near one at which something may change: a period before or behind today, a day that a rule

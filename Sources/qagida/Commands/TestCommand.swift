@@ -38,7 +38,7 @@ enum TestCommand {
       OptionSpec("fail-fast", help: "Stop at the first case that fails"),
       OptionSpec("watch", help: "Judge the cases anew whenever a file changes; Ctrl-C ends it"),
       OptionSpec(
-        "tries", value: .integer(0...1_000_000), default: "500",
+        "tries", value: .integer(0...1_000_000), default: "200",
         help: "How many records are made up for each property"),
       OptionSpec(
         "seed", value: .integer(0...1_000_000_000), default: "1",
@@ -63,7 +63,7 @@ enum TestCommand {
     let coverage = CoverageRun(invocation)
     let effort = PropertyRunner.Effort(
       seed: invocation.value("seed").flatMap { UInt64($0) } ?? 1,
-      tries: invocation.value("tries").flatMap { Int($0) } ?? 500)
+      tries: invocation.value("tries").flatMap { Int($0) } ?? 200)
     let form = TestReport.Form(rawValue: invocation.value("format") ?? "") ?? .text
     let run = TestRun(
       compilation.caseTrees.filter { loader.isAsked($0.file.id) }, of: compilation.trees,
