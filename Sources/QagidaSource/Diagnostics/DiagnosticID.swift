@@ -308,6 +308,11 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case noCases = 719
   case noSuchLine = 720
   case noSuchCases = 721
+  case noSuchRow = 751
+  case notAskable = 752
+  case factsInVain = 753
+  case oneRecordWanted = 754
+  case recordIdTwice = 755
   /// Mutants are asked for of policies whose cases do not hold.
   case casesFail = 740
   /// What is asked for has nothing that could be changed.

@@ -1,18 +1,22 @@
 import Glibc
 
-/// Does something anew whenever a policy file changes, until the program is ended.
+/// Does something anew whenever a policy file changes, or one that was read beside them, until the
+/// program is ended.
 enum FileWatch {
   /// How long it waits between two looks, in microseconds.
   private static let pause: UInt32 = 250_000
 
-  static func repeating(_ paths: [String], _ body: () -> Void) -> Never {
+  /// - Parameter body: what is done; it gives the files that it read beside those of the paths.
+  static func repeating(_ paths: [String], _ body: () -> [String]) -> Never {
     var before = state(paths)
     while true {
-      body()
-      var now = state(paths)
+      let all = paths + body()
+      // What changes while it is done is seen; a file that it names for the first time is no change.
+      before = state(all).merging(before) { _, old in old }
+      var now = state(all)
       while now == before {
         usleep(pause)
-        now = state(paths)
+        now = state(all)
       }
       let changed = Set(now.keys).union(before.keys).filter { now[$0] != before[$0] }.sorted()
       Console.printError("\nchanged: \(changed.joined(separator: ", "))\n")

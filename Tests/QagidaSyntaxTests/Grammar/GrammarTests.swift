@@ -44,7 +44,7 @@ struct GrammarAndParserTests {
   @Test func theParserReadsWhatTheGrammarSays() {
     let open = GrammarBuilder(phrases: .english).openOperands
     var speaker = GrammarSpeaker(grammar, openOperands: open, seed: 7)
-    for round in 0..<5_000 {
+    for round in 0..<6_000 {
       let rule = round % 50 == 0 ? "file" : "declaration"
       let text = GrammarSpeaker.write(speaker.say(rule, size: 10 + round % 40))
       // Square brackets are signs of files of cases only.
