@@ -6,8 +6,12 @@ import QagidaSyntax
 package enum CaseCheck {
   /// What is wrong with the cases of policies. By the law they are checked only where that has no
   /// errors itself.
-  package static func run(_ compilation: Compilation) -> DiagnosticBag {
-    var reader = CaseReader()
+  ///
+  /// - Parameter world: where the files of records are read that examples are taken from.
+  package static func run(
+    _ compilation: Compilation, world: some World = NoFiles()
+  ) -> DiagnosticBag {
+    var reader = CaseReader(world: world)
     let files = compilation.caseTrees.map { reader.read($0) }
     var diagnostics = compilation.caseDiagnostics
     diagnostics.append(reader.diagnostics)

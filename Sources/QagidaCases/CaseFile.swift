@@ -12,6 +12,8 @@ package struct CaseFile: Sendable {
   let givens: [Node]
   let readings: [Node]
   let examples: [Example]
+  /// The files of records that its examples are taken from, in order, those too that cannot be read.
+  package let recordPaths: [String]
   package let cases: [Case]
   package let properties: [Property]
 
@@ -20,6 +22,14 @@ package struct CaseFile: Sendable {
     let name: Name
     /// Its declaration; the record or example it is built on is that of the name in role `record`.
     let node: Node
+    /// The file that its record stands in, where it is one of JSON.
+    let file: RecordFile?
+  }
+
+  /// A file of records in JSON that examples are taken from.
+  struct RecordFile: Sendable {
+    let path: String
+    let bytes: [UInt8]
   }
 
   func example(_ name: Name) -> Example? { examples.first { $0.name == name } }

@@ -9,8 +9,21 @@ extension CaseRunner {
   mutating func facts(
     _ test: Case, _ file: CaseFile, _ rule: Definition?, _ core: Core
   ) -> Facts? {
+    // Where there are no records at all no rule reads one, on whatever day.
+    if core.records.isEmpty || rule.map({ $0.subject == nil }) ?? false {
+      return areInVain(test) ? nil : Facts()
+    }
     guard let record = record(test, file, rule, core) else { return nil }
     return record.facts(in: core)
+  }
+
+  /// Whether a case tells facts to a rule that reads none; reports it.
+  private mutating func areInVain(_ test: Case) -> Bool {
+    let column = test.columns.first { !test.isOfQuestion($0) }
+    guard let node = test.with ?? column else { return false }
+    diagnostics.report(
+      .factsInVain, at: node.span, [DiagnosticArgument("name", .text(test.askedName))])
+    return true
   }
 
   mutating func record(
@@ -55,8 +68,7 @@ extension CaseRunner {
     if rule != nil || record != nil {
       reader.read(items, below: test.with?.factLines ?? [], into: &made, &seen)
       for (column, value) in zip(test.columns, test.values) {
-        let name = column.pathText
-        if name != "day" && name != "law" { reader.set(column, in: &made, to: value) }
+        if !test.isOfQuestion(column) { reader.set(column, in: &made, to: value) }
       }
     }
     diagnostics.append(reader.diagnostics)
@@ -104,7 +116,9 @@ extension CaseRunner {
         .circle, at: baseNode.span, [DiagnosticArgument("name", .name(example.name))])
       return nil
     }
-    if let base = file.example(name) {
+    // A file that cannot be read was told before.
+    if example.node.child(.file) != nil, example.file == nil { return nil }
+    if example.file == nil, let base = file.example(name) {
       guard let made = self.example(base, file, core, below + [example.name]) else { return nil }
       record = made
     } else if let type = core.record(name, of: file.act) {
@@ -118,6 +132,10 @@ extension CaseRunner {
         ]
           + Suggestion.arguments(for: name, near: Suggestion.nearest(to: name, among: names)))
       return nil
+    }
+    if let source = example.file {
+      guard let told = self.record(example.node, source, record.type, core) else { return nil }
+      record = told
     }
     var reader = FactReader(core)
     reader.readLines(example.node.factLines, into: &record)

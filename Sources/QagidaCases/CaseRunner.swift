@@ -55,8 +55,7 @@ package struct CaseRunner {
   private mutating func judge(
     _ test: Case, _ file: CaseFile, isOnlyChecked: Bool = false
   ) -> CaseResult? {
-    let named = test.asked.child(.path)?.children.first?.name
-    guard let act = [named, file.act].compactMap({ $0 }).first(where: { laws.has($0) }) else {
+    guard let act = act(of: test, file) else {
       return judge(test, file, by: nil, isOnlyChecked: isOnlyChecked)
     }
     let before = diagnostics
@@ -69,6 +68,23 @@ package struct CaseRunner {
     return judge(test, file, by: nil, isOnlyChecked: isOnlyChecked)
   }
 
+  /// The act by whose law a case is judged first; a vocabulary where that has itself what is asked. Nil
+  /// for the whole law.
+  private mutating func act(of test: Case, _ file: CaseFile) -> Name? {
+    guard let path = test.asked.child(.path) else { return nil }
+    let names = [path.children.first?.name, file.act].compactMap { $0 }
+    if let act = names.first(where: { laws.has($0) }) { return act }
+    guard let act = names.first(where: { laws.hasVocabulary($0) }) else { return nil }
+    let core = laws.law(on: .latest, given: [:], of: act).core
+    var reader = CallReader(core, file.act)
+    var ignored = DiagnosticBag()
+    let isOwn =
+      test.hasArguments
+      ? reader.callable(path) != nil
+      : Lookup.rule(path.pathText, of: file.act, in: core, &ignored) != nil
+    return isOwn ? act : nil
+  }
+
   private mutating func judge(
     _ test: Case, _ file: CaseFile, by act: Name?, isOnlyChecked: Bool
   ) -> CaseResult? {
@@ -79,7 +95,7 @@ package struct CaseRunner {
       reportLaw(law, test, question)
       return nil
     }
-    if let selection = selection(test, law, question) {
+    if !test.hasArguments, let selection = selection(test, law, question) {
       guard let selection else { return nil }
       return judge(test, file, selection, isOnlyChecked: isOnlyChecked)
     }
@@ -134,16 +150,24 @@ package struct CaseRunner {
     _ test: Case, _ file: CaseFile, _ law: LawLibrary.Law, _ question: CaseQuestion
   ) -> LawEvaluator?? {
     guard let path = test.asked.child(.path) else { return nil }
-    let name = path.pathText
+    let name = test.askedName
     let key = EvaluatorKey(
       law: law.number, rule: name, act: file.act,
       readings: question.readings.map { "\($0.name)=\($0.value)" })
     if let known = evaluators[key] {
       return .some(known.asked(on: question.today, law: question.law))
     }
+    var variants = law.variants
+    if test.hasArguments {
+      switch call(test, file, law) {
+      case .law(let known): variants = known
+      case .otherwhile: return .some(nil)
+      case .wrong: return nil
+      }
+    }
     var found = DiagnosticBag()
     let made = LawEvaluator(
-      law.variants, rule: name, of: file.act, today: question.today, law: question.law,
+      variants, rule: name, of: file.act, today: question.today, law: question.law,
       readings: question.readings, &found)
     if let made {
       evaluators[key] = made
@@ -152,6 +176,8 @@ package struct CaseRunner {
     if found.items.contains(where: { $0.id == .noSuchRule }), isKnown(name, file.act) {
       return .some(nil)
     }
+    let isMissing = found.items.contains { $0.id == .noSuchRule }
+    if isMissing, reportBare(test, file, law) { return nil }
     for item in found.items where item.severity == .error {
       let isOfRule = item.id == .noSuchRule || item.id == .ruleShared
       let reading = test.readings.first ?? file.readings.first

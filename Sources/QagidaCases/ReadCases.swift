@@ -5,8 +5,10 @@ import QagidaSyntax
 /// Reads what the lines of files of cases say.
 package struct CaseReader {
   package internal(set) var diagnostics = DiagnosticBag()
+  private var records: RecordFiles
 
-  package init() {}
+  /// - Parameter world: where the files of records are read that examples are taken from.
+  package init(world: some World = NoFiles()) { records = RecordFiles(world) }
 
   /// The cases of a file whose syntax has no errors.
   package mutating func read(_ tree: SyntaxTree) -> CaseFile {
@@ -42,8 +44,8 @@ package struct CaseReader {
     return CaseFile(
       tree: tree, head: head, act: head.child(.name)?.name,
       givens: lines.filter { $0.construct == .givenDay },
-      readings: lines.filter { $0.construct == .readingTaken }, examples: examples, cases: cases,
-      properties: properties)
+      readings: lines.filter { $0.construct == .readingTaken }, examples: examples,
+      recordPaths: records.takePaths(), cases: cases, properties: properties)
   }
 
   private mutating func readExample(_ node: Node, _ examples: inout [CaseFile.Example]) {
@@ -54,7 +56,8 @@ package struct CaseReader {
         related: [RelatedPlace((first.node.child(.name) ?? first.node).span, .firstHere)])
       return
     }
-    examples.append(CaseFile.Example(name: name.name, node: node))
+    let file = records.file(of: node, &diagnostics)
+    examples.append(CaseFile.Example(name: name.name, node: node, file: file))
   }
 
   private mutating func readCase(_ node: Node) -> [Case] {

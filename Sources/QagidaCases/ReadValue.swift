@@ -68,6 +68,7 @@ extension FactReader {
       (.date, .dayWithin):
       return days(node).map { .date($0) }
     case (.text, .textLiteral): return .text(node.textValue)
+    case (.range(let scale), .range), (.range(let scale), .number): return range(node, scale)
     case (.choice(let choice), .path):
       return word(node, choice).map { .words(WordSet(word: $0)) }
     case (.set(let choice), .set): return set(node, choice)
@@ -79,7 +80,7 @@ extension FactReader {
     return nil
   }
 
-  private mutating func number(
+  mutating func number(
     _ digits: Node, _ node: Node, _ scale: Int, _ low: Int64?, _ high: Int64?
   ) -> Int64? {
     let found = DiagnosticArgument("found", .text(digits.foldedText))
@@ -110,6 +111,17 @@ extension FactReader {
       ?? .pieces([first, .term(.orMore)])
     diagnostics.report(.dataOutOfRange, at: node.span, [found, DiagnosticArgument("range", range)])
     return nil
+  }
+
+  /// `35 to 39`, or one number as the range of itself.
+  private mutating func range(_ node: Node, _ scale: Int) -> Value? {
+    let first = node.child(.left) ?? node
+    let last = node.child(.right) ?? node
+    guard let low = number(first, first, scale, nil, nil),
+      let high = number(last, last, scale, nil, nil)
+    else { return nil }
+    if low > high { diagnostics.report(.rangeUpsideDown, at: node.span) }
+    return .range(low: Bounds(low), high: Bounds(high))
   }
 
   // MARK: Days
@@ -191,7 +203,7 @@ extension FactReader {
 
   // MARK: Findings
 
-  private mutating func wrong(_ node: Node, _ type: Type) -> FactValue? {
+  mutating func wrong(_ node: Node, _ type: Type) -> FactValue? {
     diagnostics.report(
       .caseValue, at: node.span,
       [

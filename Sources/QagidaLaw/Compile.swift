@@ -34,6 +34,11 @@ package struct Compilation: Sendable {
 package struct LawVariant: Sendable {
   package let text: LawText
   package let core: Core
+
+  package init(text: LawText, core: Core) {
+    self.text = text
+    self.core = core
+  }
 }
 
 /// The days whose law is asked for.

@@ -7,13 +7,15 @@ package struct LawLibrary: Sendable {
   private let trees: [SyntaxTree]
   private let whole: LawBook
   private let groups: [Set<Name>]
+  private let vocabularies: Set<Name>
   /// What is checked with the law of every day.
   private let property: RecordProperty?
   private var shelves: [ShelfKey: Shelf] = [:]
   private var laws: [Law] = []
   private var coreCount = 0
 
-  /// Which acts a law is of: the number of their group, nil for all; and what is given.
+  /// Which acts a law is of: the number of their group, one more than the last for none but the
+  /// vocabularies, nil for all; and what is given.
   private struct ShelfKey: Hashable {
     let group: Int?
     let given: [Name: CivilDate]
@@ -46,21 +48,31 @@ package struct LawLibrary: Sendable {
     self.property = property
     whole = Checker.readLaw(trees, given: [:]).book
     groups = whole.groups()
+    vocabularies = Set(
+      trees.compactMap { tree in
+        tree.rootNode.children.first { $0.construct == .vocabulary }?.child(.name)?.name
+      })
   }
 
   /// Whether there is an act or amendment of a name.
   package func has(_ act: Name) -> Bool { groups.contains { $0.contains(act) } }
+
+  /// Whether there is a vocabulary of a name: a law of its own, with the other vocabularies.
+  package func hasVocabulary(_ name: Name) -> Bool { vocabularies.contains(name) }
 
   /// The law of a day.
   ///
   /// - Parameters:
   ///   - given: first days of publication, by the name of the act or amendment; first days in force,
   ///     by `NAME.in_force`.
-  ///   - act: the act whose law is wanted, with all that has to do with it; nil for the whole law.
+  ///   - act: the act whose law is wanted, with all that has to do with it, or a vocabulary; nil for
+  ///     the whole law.
   package mutating func law(on day: CivilDate, given: [Name: CivilDate], of act: Name? = nil) -> Law
   {
-    let key = ShelfKey(
-      group: groups.firstIndex { $0.contains(act ?? Name(bytes: [])) }, given: given)
+    let name = act ?? Name(bytes: [])
+    let group =
+      groups.firstIndex { $0.contains(name) } ?? (hasVocabulary(name) ? groups.count : nil)
+    let key = ShelfKey(group: group, given: given)
     var shelf = shelves[key] ?? newShelf(key)
     guard let states = shelf.book.states(on: day), let first = states.first else {
       var found = DiagnosticBag()
@@ -94,7 +106,7 @@ package struct LawLibrary: Sendable {
     let (book, found) = Checker.readLaw(trees, given: key.given)
     let shelf: Shelf
     if let number = key.group {
-      let group = groups[number]
+      let group = number < groups.count ? groups[number] : []
       shelf = Shelf(
         trees: book.files(of: group, among: trees), book: book.only(group), diagnostics: found)
     } else {

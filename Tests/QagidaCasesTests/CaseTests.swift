@@ -148,6 +148,41 @@ import Testing
     #expect(found == ["a broken: refused | ", "b broken: refused | ", "unknownName"])
   }
 
+  @Test func whatHasNoRecordsIsAsked() {
+    let law = """
+      act R1 by order 1 of agency of 2024-01-15
+      choice body     agency
+      table rates by whole number is number to 2 places   §1
+          1           0.50
+      duties of agency                                    §2
+          tell
+      """
+    let found = judged(
+      """
+      case "a"
+          rates(1)
+          for day
+              2024-01-14  expect no rule
+              2024-01-15  expect 0.5
+      case "b"
+          agency.tell
+          for day
+              2024-01-14  expect no rule
+              2024-01-15  expect given
+      case "c"
+          agency.tell on 2024-01-14
+          with rate 1
+          expect no rule
+      """, law: law)
+    #expect(
+      found == [
+        "a, 2024-01-14 passed: no rule | no rule", "a, 2024-01-15 passed: 0.5 | 0.5",
+        "b, 2024-01-14 passed: no rule | no rule",
+        "b, 2024-01-15 failed: given | required",
+        "c broken: no rule | ", "factsInVain",
+      ])
+  }
+
   @Test func factsUnderFactsHaveALimit() {
     let lines = (0..<200).map { String(repeating: " ", count: $0 + 1) + "a\n" }.joined()
     #expect(judged("example e: Person\n" + lines).contains("tooDeep"))

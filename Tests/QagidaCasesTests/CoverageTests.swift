@@ -171,6 +171,31 @@ import Testing
     }
   }
 
+  /// What a case asks with values is no point of its own; what it calls is seen.
+  @Test func whatIsAskedWithValuesIsSeen() {
+    let law = """
+      table limits by whole number is whole number  §2
+          1       10
+          2       20
+      define over(number: whole number) is number > 15  §2
+      """
+    let cases = """
+      case "over"
+          over(number) on 2025-09-01
+          for number
+              16      expect yes
+              15      expect no
+      case "limit"
+          limits(2) on 2025-09-01
+          expect 20
+      """
+    #expect(missing(law, cases) == [])
+    #expect(
+      missing(law, "case \"limit\"\n    limits(1) on 2025-09-01\n    expect 10\n") == [
+        "over: never asked", "over: number > 15: never asked",
+      ])
+  }
+
   @Test func ofNothingNothingIsSeen() {
     let (_, whole, sources) = coverages("define total is score + 1  §2\n", [])
     let report = CoverageReport(whole, sources) { _ in false }

@@ -102,6 +102,29 @@ import Testing
     }
   }
 
+  @Test func recordsOfFiles() throws {
+    let cases =
+      "example one: Person from \"people.jsonl\" \"b\"\n\n"
+      + Self.granted
+      .replacing("with age 18", with: "with one")
+    var files = Self.cases(cases)
+    files["people.jsonl"] = "{\"id\": \"a\", \"age\": 3}\n{\"id\": \"b\", \"age\": 18}\n"
+    #expect(try Self.code(files).code == 0)
+    files["people.jsonl"] = "{\"id\": \"b\", \"age\": 17}\n"
+    #expect(try Self.code(files).code == 1)
+    for (text, finding) in [
+      ("{\"id\": \"b\", \"age\": \"18\"}", "people.jsonl:1:20"),
+      ("{\"id\": \"b\", age: 18}", "people.jsonl:1:13"), ("{\"id\": \"a\"}", "no record `b`"),
+    ] {
+      files["people.jsonl"] = text
+      let (code, errors, _) = try Self.code(files)
+      #expect(code == 2 && errors.contains(finding), "\(errors)")
+    }
+    files["people.jsonl"] = nil
+    let (code, errors, _) = try Self.code(files)
+    #expect(code == 2 && errors.contains("people.jsonl"), "\(errors)")
+  }
+
   @Test func wrongCommands() throws {
     let files = Self.cases(Self.granted)
     #expect(try Self.code(files, paths: []).code == 2)

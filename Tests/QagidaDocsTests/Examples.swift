@@ -11,7 +11,7 @@ extension DiagnosticPage {
   func findings(isRight: Bool) -> Findings? {
     if let block = block(isRight ? .rightPolicy : .wrongPolicy) {
       let compilation = compiled(block)
-      let all = compilation.diagnostics.sorted + CaseCheck.run(compilation).sorted
+      let all = compilation.diagnostics.sorted + CaseCheck.run(compilation, world: block).sorted
       return Findings(all: all, sources: compilation.sources)
     }
     if let block = block(isRight ? .rightRecords : .wrongRecords) { return records(block) }

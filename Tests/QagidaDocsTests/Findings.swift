@@ -19,7 +19,9 @@ struct Findings {
 /// The policies of a block, compiled.
 func compiled(_ block: PageBlock?) -> Compilation {
   var sources = SourceSet()
-  for file in block?.files ?? [] { _ = sources.add(path: file.path, bytes: file.bytes) }
+  for file in block?.files ?? [] where file.path.hasSuffix(".qagida") {
+    _ = sources.add(path: file.path, bytes: file.bytes)
+  }
   return compiled(sources)
 }
 

@@ -1,5 +1,7 @@
+import QagidaSource
+
 /// A fenced block of a page.
-struct PageBlock: Sendable {
+struct PageBlock: World, Sendable {
   /// What a block is, by the words behind its fence.
   enum Kind: String, Sendable {
     /// Policies that cause the finding, and the same mended.
@@ -42,6 +44,15 @@ struct PageBlock: Sendable {
       }
     }
     return files.map { ($0.path, Shorthand.expanded($0.text)) }
+  }
+
+  func policyFiles(at path: String) throws(WorldError) -> [String] { throw .notFound }
+
+  func read(_ path: String, limit: Int) throws(WorldError) -> [UInt8] {
+    guard let file = files.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else {
+      throw .notFound
+    }
+    return file.bytes
   }
 
   private static let fileMark = "-- file: "

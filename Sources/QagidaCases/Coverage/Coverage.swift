@@ -65,7 +65,8 @@ package struct Coverage: Sendable {
 
   /// Follows a trace from its root through what could matter to the answer.
   private mutating func walk(_ answer: Answer) {
-    let text = text(answer.interpreter.core)
+    let core = answer.interpreter.core
+    let text = text(core)
     let trace = answer.trace
     let question = answer.interpreter.question
     var isDone = [Bool](repeating: false, count: trace.steps.count)
@@ -74,7 +75,7 @@ package struct Coverage: Sendable {
       let (step, kind) = (next.step, trace[next.step].kind)
       if let term = next.term, !kind.isTerm {
         // A fact or rule that stands in the place of a term.
-        for mark in text.plan.byTerm[Int(term.index)] {
+        for mark in text.plan.marks(of: term) {
           apply(mark, step, trace, question, text.numbers)
         }
       }
@@ -83,16 +84,16 @@ package struct Coverage: Sendable {
       switch kind {
       case .definition(let id, _):
         if trace.children(of: step).isEmpty { continue }
-        for mark in text.plan.byDefinition[id.index] {
+        for mark in text.plan.marks(of: id) {
           apply(mark, step, trace, question, text.numbers)
         }
       case .term(let term):
-        for mark in text.plan.byTerm[Int(term.index)] {
+        for mark in text.plan.marks(of: term) {
           apply(mark, step, trace, question, text.numbers)
         }
       case .fact, .element: break
       }
-      stack += trace.childrenThatMatter(of: next, text.plan.core)
+      stack += trace.childrenThatMatter(of: next, core)
     }
   }
 

@@ -19,8 +19,8 @@ enum CoverageMark: Sendable {
 struct CoveragePlan: Sendable {
   private(set) var points: [CoveragePoint] = []
   /// By definition, and by term.
-  private(set) var byDefinition: [[CoverageMark]]
-  private(set) var byTerm: [[CoverageMark]]
+  private var byDefinition: [[CoverageMark]]
+  private var byTerm: [[CoverageMark]]
   let core: Core
   var folding: CoverageFolding
   private var numbers: [CoveragePoint.Key: Int] = [:]
@@ -38,13 +38,23 @@ struct CoveragePlan: Sendable {
     }
   }
 
+  /// What a step of a definition tells; nothing of what a case asks with values, which is made for it.
+  func marks(of id: DefinitionID) -> [CoverageMark] {
+    id.index < byDefinition.count ? byDefinition[id.index] : []
+  }
+
+  /// What a step of a term tells.
+  func marks(of id: TermID) -> [CoverageMark] {
+    Int(id.index) < byTerm.count ? byTerm[Int(id.index)] : []
+  }
+
   /// Whether cases can tell of a rule: not of a selection, whose candidates have no trace of their own,
   /// nor of a property, which `check` asks.
   private func isAsked(_ id: DefinitionID) -> Bool {
     switch core[id].kind {
     case .selection, .property: false
     case .line(of: let list, mark: _): core[list].kind != .selection
-    default: true
+    default: id != core.asked
     }
   }
 

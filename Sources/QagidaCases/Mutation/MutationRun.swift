@@ -29,10 +29,14 @@ package struct MutationRun: Sendable {
 
   /// - Parameter compilation: policies and their cases, without errors of syntax.
   /// - Parameter isAsked: whether a file's policies are changed.
-  package init(_ compilation: Compilation, _ table: PhraseTable, isAsked: (SourceID) -> Bool) {
+  /// - Parameter world: where the files of records are read that examples are taken from.
+  package init(
+    _ compilation: Compilation, _ table: PhraseTable, world: some World = NoFiles(),
+    isAsked: (SourceID) -> Bool
+  ) {
     self.table = table
     trees = compilation.trees
-    var reader = CaseReader()
+    var reader = CaseReader(world: world)
     files = compilation.caseTrees.map { reader.read($0) }
     diagnostics = reader.diagnostics
     let words = ChoiceWords(trees)

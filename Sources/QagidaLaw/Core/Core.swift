@@ -19,6 +19,8 @@ package struct Core: Sendable {
   package internal(set) var definitions: [Definition] = []
   package internal(set) var terms: [Term] = []
   package internal(set) var types: [Type] = []
+  /// What is asked with values, where something is: the last of the definitions.
+  package internal(set) var asked: DefinitionID?
   /// Where each term is written.
   package internal(set) var origins: [SourceSpan] = []
 

@@ -226,7 +226,7 @@ extension Checker {
 
 extension TableInfo.Key {
   /// The key as a constant of its type.
-  func term(of type: Type) -> Term {
+  package func term(of type: Type) -> Term {
     switch self {
     case .date(let day): .date(day)
     case .number(let value):

@@ -317,6 +317,11 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case nothingToMutate = 741
   /// A mutant is accepted, and not said why.
   case acceptedWithoutReason = 742
+  case noSuchRow = 751
+  case notAskable = 752
+  case factsInVain = 753
+  case oneRecordWanted = 754
+  case recordIdTwice = 755
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

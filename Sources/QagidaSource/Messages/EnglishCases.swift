@@ -65,6 +65,19 @@ extension MessageTable {
     MessageEntry(
       .notExpectable, "this cannot be expected of `{name}`", label: "not of this rule"),
     MessageEntry(
+      .noSuchRow, "the table `{table}` has no row for `{key}`", label: "no such row", hints: near),
+    MessageEntry(
+      .notAskable, "`{name}` is told {expected}, which a case cannot write in brackets",
+      label: "cannot be asked", hints: ["ask a rule that reads it"]),
+    MessageEntry(
+      .factsInVain, "`{name}` reads no facts", label: "in vain", hints: ["leave them out"]),
+    MessageEntry(
+      .oneRecordWanted, "`{input}` has {count|record|records}, and an example is one of them",
+      label: "which one?", hints: ["write its `id` behind the file: `\"{input}\" \"ID\"`"]),
+    MessageEntry(
+      .recordIdTwice, "`{input}` has {count|record|records} with the id `{id}`",
+      label: "which one?", hints: ["give each record an `id` of its own"]),
+    MessageEntry(
       .noCases, "there are no cases",
       hints: ["write them in a file that begins with `cases for NAME`"]),
     MessageEntry(.noSuchCases, "no case is of that name and tests that clause"),

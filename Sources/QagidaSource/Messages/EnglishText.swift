@@ -6,7 +6,7 @@ extension MessageTable {
       hints: ["look at the spelling, and at the folder that the command is run in"]),
     MessageEntry(.fileNotReadable, "`{path}` cannot be read: {reason}"),
     MessageEntry(
-      .fileTooLarge, "`{path}` has {size|byte|bytes}; a policy file may have at most {limit}",
+      .fileTooLarge, "`{path}` has {size|byte|bytes}; a file may have at most {limit}",
       hints: ["split the policy into several files"]),
     MessageEntry(
       .filesTooLarge, "the policy files together have more than {limit|byte|bytes}",

@@ -133,9 +133,22 @@ extension Parser {
     }
     consume(index)
     let number = node(.number, from: start)
-    guard let unit = parseKeyword(.unit, .unit) else { return number }
+    guard let unit = parseKeyword(.unit, .unit) else {
+      return parseNumberRange(number, from: start)
+    }
     setRole(number, .value)
     return node(.quantity, from: start, [number, unit])
+  }
+
+  /// `70000 to 79999`, as cells of tables may be; else the number itself.
+  private mutating func parseNumberRange(_ number: NodeID, from start: Int) -> NodeID {
+    guard let index = next, !startsLine(index), let join = parseKeyword(.dayJoin, .none) else {
+      return number
+    }
+    setRole(number, .left)
+    let end = parseSigned()
+    setRole(end, .right)
+    return node(.range, from: start, [number, join, end])
   }
 
   /// `2025-05-04`, `2025-05-04 or later`, `2025-05-04 to 2025-06-01`

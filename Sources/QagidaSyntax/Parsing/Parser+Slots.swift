@@ -106,7 +106,7 @@ extension Parser {
     return node(construct, from: start)
   }
 
-  private mutating func parseSigned() -> NodeID {
+  mutating func parseSigned() -> NodeID {
     let start = next ?? position
     if nextKind == .minus { consume(start) }
     if let index = next, kind(index) == .number {

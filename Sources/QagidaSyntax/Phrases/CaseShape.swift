@@ -8,7 +8,9 @@ extension Construct {
     case .readingTaken:
       Shape(.line([.cases, .caseBody, .propertyBody]), [(.path, .dottedName), (.word, .name)])
     case .example:
-      Shape(.line([.margin]), [(.name, .name), (.record, .name)], body: .facts)
+      Shape(
+        .line([.margin]), [(.name, .name), (.record, .name), (.file, .text), (.key, .text)],
+        body: .facts)
     case .caseOf, .todoCase: Shape(.line([.margin]), [(.title, .text)], body: .caseBody)
     case .recordProperty:
       Shape(.line([.margin]), [(.title, .text), (.record, .name)], body: .propertyBody)
@@ -18,7 +20,12 @@ extension Construct {
         .line([.propertyBody]),
         [(.condition, .expression(.loosest)), (.value, .expression(.loosest))])
     case .asked:
-      Shape(.line([.caseBody]), [(.path, .dottedName), (.day, .date), (.law, .date)])
+      Shape(
+        .line([.caseBody]),
+        [
+          (.path, .dottedName), (.values, .caseValues), (.field, .dottedName), (.day, .date),
+          (.law, .date),
+        ])
     case .withFacts: Shape(.line([.caseBody]), [(.facts, .facts)], body: .facts)
     case .forColumns: Shape(.line([.caseBody]), [(.columns, .factPaths)], body: .tableOfCases)
     case .expect: Shape(.line([.caseBody]), expectation)

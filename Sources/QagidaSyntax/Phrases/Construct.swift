@@ -86,7 +86,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case condition, conditions, exception, word, path, kk, ru, en
   case low, high, places, choice, field, table
   case left, right, list, period, rounding, unit, calendarUnit, measure, alternatives
-  case title, law, facts, values, verdict, parts, because, needs, possible, due
+  case title, law, file, facts, values, verdict, parts, because, needs, possible, due
 }
 
 /// What may stand in a slot of a phrase.

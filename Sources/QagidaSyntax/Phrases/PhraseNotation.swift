@@ -60,6 +60,9 @@ enum PhraseNotation {
     case ">=": .greaterOrEqual
     case ":": .colon
     case ",": .comma
+    case ".": .dot
+    case "(": .leftParenthesis
+    case ")": .rightParenthesis
     default: nil
     }
   }
@@ -143,6 +146,7 @@ extension Role {
     case .alternatives: "alternatives"
     case .title: "title"
     case .law: "law"
+    case .file: "file"
     case .facts: "facts"
     case .values: "values"
     case .verdict: "verdict"

@@ -35,7 +35,7 @@ enum CheckCommand {
     let loader = PolicyLoader(
       invocation.operands("PATH"), world: FileWorld(),
       lints: invocation.flag("lint") ? .all : .usual, keepsCores: false)
-    let ofCases = loader.compilation.map { CaseCheck.run($0).sorted } ?? []
+    let ofCases = loader.compilation.map { CaseCheck.run($0, world: FileWorld()).sorted } ?? []
     let diagnostics =
       loader.unreadable + (loader.compilation?.diagnostics.sorted ?? []) + ofCases
     let findings = Findings(loader.sources, .output, color)

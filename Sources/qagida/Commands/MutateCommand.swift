@@ -47,7 +47,9 @@ enum MutateCommand {
     guard let wanted = WantedCases(invocation, findings, byName: false),
       let accepted = accepted(invocation, findings)
     else { return .unusable }
-    let run = MutationRun(compilation, PhraseTable(.english)) { loader.isAsked($0) }
+    let run = MutationRun(compilation, PhraseTable(.english), world: FileWorld()) {
+      loader.isAsked($0)
+    }
     guard isSound(run, findings) else { return .unusable }
     let acts = invocation.values("act").map { Name.normalized(Array($0.utf8)[...]) }
     var mutants = run.mutants.filter { mutant in

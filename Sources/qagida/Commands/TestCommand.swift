@@ -47,15 +47,20 @@ enum TestCommand {
     ] + CoverageRun.options)
 
   static func run(_ invocation: Invocation) throws(UsageError) -> ExitCode {
-    guard invocation.flag("watch") else { return runOnce(invocation) }
+    var records: [String] = []
+    guard invocation.flag("watch") else { return runOnce(invocation, &records) }
     let paths = invocation.operands("PATH") + invocation.values("policies")
     if paths.contains(FileWorld.standardInput) {
       throw invocation.usageError("--watch waits for files to change, and `-` is none")
     }
-    FileWatch.repeating(paths) { _ = runOnce(invocation) }
+    FileWatch.repeating(paths) {
+      _ = runOnce(invocation, &records)
+      return records
+    }
   }
 
-  private static func runOnce(_ invocation: Invocation) -> ExitCode {
+  /// - Parameter records: the files of records that examples are taken from, where they were read.
+  private static func runOnce(_ invocation: Invocation, _ records: inout [String]) -> ExitCode {
     guard let policies = CasePolicies(invocation) else { return .unusable }
     let (loader, compilation) = (policies.loader, policies.compilation)
     let findings = Findings(loader.sources, .error, invocation.color)
@@ -73,6 +78,7 @@ enum TestCommand {
         failsFast: invocation.flag("fail-fast"), isCovered: coverage != nil,
         effort: effort, jobs: invocation.jobs))
     findings.print(run.found)
+    records = run.recordPaths
     guard run.files.total > 0 else {
       if !run.isMiswritten {
         findings.print([Diagnostic(wanted.isAll ? .noCases : .noSuchCases, at: .file(""))])

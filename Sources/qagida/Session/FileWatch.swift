@@ -1,18 +1,25 @@
 import Glibc
 
-/// Does something anew whenever a policy file changes, until the program is ended.
+/// Does something anew whenever a policy file changes, or one that was read beside them, until the
+/// program is ended.
 enum FileWatch {
   /// How long it waits between two looks, in microseconds.
   private static let pause: UInt32 = 250_000
 
-  static func repeating(_ paths: [String], _ body: () -> Void) -> Never {
-    var before = state(paths)
+  /// - Parameter body: what is done; it gives the files that it read beside those of the paths.
+  static func repeating(_ paths: [String], _ body: () -> [String]) -> Never {
+    var before = state(paths, [])
+    var others: [String] = []
     while true {
-      body()
-      var now = state(paths)
+      let named = body()
+      // What changes while it is done is seen; that it reads another file is no change.
+      before = before.filter { !others.contains($0.key) || named.contains($0.key) }
+      others = named
+      before = state([], others).merging(before) { _, old in old }
+      var now = state(paths, others)
       while now == before {
         usleep(pause)
-        now = state(paths)
+        now = state(paths, others)
       }
       let changed = Set(now.keys).union(before.keys).filter { now[$0] != before[$0] }.sorted()
       Console.printError("\nchanged: \(changed.joined(separator: ", "))\n")
@@ -21,15 +28,13 @@ enum FileWatch {
   }
 
   /// When each file was changed, and how long it is.
-  private static func state(_ paths: [String]) -> [String: [Int]] {
+  private static func state(_ paths: [String], _ others: [String]) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     let world = FileWorld()
-    for path in paths {
-      for file in (try? world.policyFiles(at: path)) ?? [path] {
-        var info = stat()
-        guard stat(file, &info) == 0 else { continue }
-        found[file] = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, Int(info.st_size)]
-      }
+    for file in paths.flatMap({ (try? world.policyFiles(at: $0)) ?? [$0] }) + others {
+      var info = stat()
+      guard stat(file, &info) == 0 else { continue }
+      found[file] = [info.st_mtim.tv_sec, info.st_mtim.tv_nsec, Int(info.st_size)]
     }
     return found
   }

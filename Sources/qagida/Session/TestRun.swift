@@ -10,6 +10,8 @@ struct TestRun {
   private(set) var files: [TestedFile] = []
   private(set) var coverage: Coverage?
   private(set) var found: [Diagnostic] = []
+  /// The files of records that examples are taken from.
+  private(set) var recordPaths: [String] = []
   /// Whether there is something wrong with the law, or with how the cases are written.
   private(set) var hasErrors = false
   /// Whether something is wrong with how the cases are written.
@@ -42,6 +44,7 @@ struct TestRun {
 
   private mutating func add(_ result: FileResult) {
     files.append(result.file)
+    recordPaths += result.recordPaths
     if let seen = result.coverage { coverage?.merge(seen) }
     let own = result.ofLaw.sorted + result.ofReading.sorted + result.ofCases.sorted
     // What is wrong with the law is found with each file that is judged by it.
@@ -55,6 +58,7 @@ struct TestRun {
 
   private struct FileResult: Sendable {
     let file: TestedFile
+    let recordPaths: [String]
     /// Whether it ended at a failure, with cases left that were not judged.
     let isCut: Bool
     let coverage: Coverage?
@@ -66,7 +70,7 @@ struct TestRun {
   private static func judge(
     _ tree: SyntaxTree, _ law: [SyntaxTree], _ request: Request
   ) -> FileResult {
-    var reader = CaseReader()
+    var reader = CaseReader(world: FileWorld())
     let file = reader.read(tree)
     var runner = CaseRunner(LawLibrary(law))
     var coverage = request.isCovered ? Coverage() : nil
@@ -90,7 +94,7 @@ struct TestRun {
     found.append(runner.diagnostics)
     return FileResult(
       file: TestedFile(path: tree.file.path, cases: cases, properties: properties),
-      isCut: cases.count < wanted.count, coverage: coverage,
+      recordPaths: file.recordPaths, isCut: cases.count < wanted.count, coverage: coverage,
       ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: found)
   }
 }

@@ -33,7 +33,12 @@ extension GrammarBuilder {
               "list value",
             ].map { rule($0) } + [.token(.text)])),
         GrammarRule(
-          name: "case number", term: .sequence([rule("signed number"), .optional(rule("unit"))])),
+          name: "case number",
+          term: .sequence([
+            rule("signed number"),
+            .optional(
+              .oneOf([rule("unit"), .sequence([rule("day join"), rule("signed number")])])),
+          ])),
         GrammarRule(
           name: "day value",
           term: .oneOf([

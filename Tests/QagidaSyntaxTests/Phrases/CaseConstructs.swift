@@ -14,6 +14,10 @@ extension ConstructTests {
     ),
     (.example, "example e: Person", "example(name:name[e] record:name[Person])"),
     (
+      .example, "example e: Person from \"p.jsonl\" \"1\"",
+      "example(name:name[e] record:name[Person] file:text[\"p.jsonl\"] key:text[\"1\"])"
+    ),
+    (
       .facts, "example e: Person\n  a 1, b no",
       "facts(facts:factList(fact(path:factPath(name[a]) value:number[1]) "
         + "fact(path:factPath(name[b]) value:keyword[no])))"
@@ -30,6 +34,15 @@ extension ConstructTests {
       .asked, "case \"t\"\n  a.b on 2025-01-01 law 2025-02-01",
       "asked(path:dottedName(name[a] name[b]) day:dateLiteral[2025-01-01] "
         + "law:dateLiteral[2025-02-01])"
+    ),
+    (
+      .asked, "case \"t\"\n  a.b(c, -1).d on 2025-01-01",
+      "asked(path:dottedName(name[a] name[b]) values:caseValues(path[c] number[-1]) "
+        + "field:dottedName(name[d]) day:dateLiteral[2025-01-01])"
+    ),
+    (
+      .expect, "case \"t\"\n  expect 1 to 2",
+      "expect(verdict:verdict(range(left:number[1] keyword[to] right:number[2])))"
     ),
     (
       .withFacts, "case \"t\"\n  with e, a.b 3 years",
