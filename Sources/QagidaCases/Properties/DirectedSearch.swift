@@ -55,8 +55,11 @@ struct DirectedSearch {
   func isMute(about type: RecordID) -> Bool {
     var record = FactRecord(type: type)
     maker.open(&record)
-    return span.judge(record, on: day) == .open && needs(record).isEmpty
+    return span.judge(record, on: day) == .open && isSettled(record)
   }
+
+  /// Whether the answer needs no fact any more.
+  func isSettled(_ record: FactRecord) -> Bool { needs(record).isEmpty }
 
   /// What settles the condition; where it holds, what it implies.
   private func needs(_ record: FactRecord) -> Set<String> {

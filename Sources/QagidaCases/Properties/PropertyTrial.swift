@@ -80,8 +80,12 @@ struct PropertyTrial {
     guard let subject = span.subject else { return nil }
     var search = DirectedSearch(span: span, day: day, maker: maker(number))
     var record = search.run(about: subject)
-    // How far the search came may do for another start.
-    if span.judge(record, on: day) == .open { search.maker.complete(&record, today: day) }
+    if span.judge(record, on: day) == .open {
+      // What no fact settles hangs on the law of these days.
+      if search.isSettled(record) && spans.count > 1 { spans.removeAll { $0 == number } }
+      // How far the search came may do for another start.
+      search.maker.complete(&record, today: day)
+    }
     random = search.maker.random
     return record
   }
