@@ -133,7 +133,7 @@ struct CaseSearch {
 
 extension FactRecord {
   /// A place as answers name it: `jobs[2].ended`.
-  fileprivate func name(of steps: ArraySlice<FactPath.Step>, _ core: Core) -> String {
+  func name(of steps: ArraySlice<FactPath.Step>, _ core: Core) -> String {
     var text = ""
     var type = type
     for step in steps {

@@ -314,6 +314,16 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case nothingToMutate = 741
   /// A mutant is accepted, and not said why.
   case acceptedWithoutReason = 742
+  /// Cases are to be made of a selection, form or property.
+  case noCasesToGenerate = 750
+  /// Cases are to be made of what is about no record.
+  case generatedOfNoRecord = 751
+  /// Cases are to be made of what is not in force.
+  case generatedNotInForce = 752
+  case noSuchBase = 753
+  case baseOfOther = 754
+  /// Nothing of what a rule reaches stands in the clauses that are asked for.
+  case nothingToGenerate = 755
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue

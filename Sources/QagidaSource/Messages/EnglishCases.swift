@@ -63,6 +63,20 @@ extension MessageTable {
       .casesFail, "{count|case does|cases do} not hold by the policies as they are",
       hints: ["run `qagida test` and mend them first"]),
     MessageEntry(.nothingToMutate, "nothing in these policies can be changed"),
+    MessageEntry(
+      .noCasesToGenerate, "no cases are made of `{name}`",
+      hints: ["selections, forms and properties have none: ask for another rule"]),
+    MessageEntry(
+      .generatedOfNoRecord, "`{name}` is about no record, so there is none to change"),
+    MessageEntry(
+      .generatedNotInForce, "`{name}` is not in force on {day}",
+      hints: ["ask on another day with --on, or give the days that are not known with --given"]),
+    MessageEntry(.noSuchBase, "no file of cases has an example `{name}`", hints: near),
+    MessageEntry(
+      .baseOfOther, "the example `{name}` is one of `{found}`, and the rule is about `{wanted}`"),
+    MessageEntry(
+      .nothingToGenerate, "nothing that the rule reaches stands in these clauses",
+      hints: ["leave out --clause, or name others"]),
     MessageEntry(.acceptedWithoutReason, "line {line} accepts a mutant and does not say why"),
     MessageEntry(
       .noSuchLine, "no list of the law has a line `{name}`", label: "unknown", hints: near),
