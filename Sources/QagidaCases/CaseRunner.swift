@@ -111,8 +111,10 @@ package struct CaseRunner {
     guard let expectation, !isOnlyChecked else { return nil }
     let answer = evaluator.answer(facts)
     let text = CaseText(answer)
+    let isMet = text.meets(expectation)
+    if isMet { checkClauses(of: test, answer) }
     return result(
-      test, isMet: text.meets(expectation), actual: text.actual(besides: expectation),
+      test, isMet: isMet, actual: text.actual(besides: expectation),
       answer: answer)
   }
 

@@ -40,7 +40,7 @@ struct CaseText {
   }
 
   /// A part of a term or deadline, under all states that the law may be in; nil where some lack it.
-  private func day(_ part: DefinitionID) -> String? {
+  func day(_ part: DefinitionID) -> String? {
     let states = answer.states.isEmpty ? [answer] : answer.states.map { $0.answer }
     let definition = text.core[part]
     var whole: Value?
@@ -62,6 +62,20 @@ struct CaseText {
       whole = whole.map { $0.joined(value) } ?? value
     }
     return whole.map { text.values.text($0, definition.type) }
+  }
+
+  /// The parts of a term or deadline whose days cases can expect.
+  var parts: [(word: Expectation.Word, part: DefinitionID)] {
+    var parts: [(word: Expectation.Word, part: DefinitionID)] = []
+    if case .termPart(of: let whole, .state) = text.core[decision.outcome].kind,
+      let term = text.core[whole].term
+    {
+      parts = [(.from, term.start), (.to, term.last)]
+    }
+    if let deadline = text.core[decision.outcome].deadline {
+      parts.append((.due, deadline.lastDay))
+    }
+    return parts
   }
 
   func meets(_ expectation: Expectation) -> Bool {

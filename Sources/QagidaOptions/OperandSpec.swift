@@ -37,9 +37,11 @@ package struct OperandSpec: Sendable, Equatable {
     self.completes = completes
   }
 
-  /// The operand as a usage line shows it: `FILE`, `[FILE]`, `FILE...`, `[FILE...]`.
+  /// The operand as a usage line shows it: `FILE`, `[FILE]`, `FILE...`, `[FILE...]`; the word itself
+  /// where no other is allowed.
   var usage: String {
-    switch count {
+    let name = choices.count == 1 ? choices[0] : name
+    return switch count {
     case .one: name
     case .optional: "[\(name)]"
     case .oneOrMore: "\(name)..."

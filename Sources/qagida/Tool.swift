@@ -16,7 +16,8 @@ enum Tool {
         shows: "Say why, for one candidate"),
     ],
     commands: [
-      CheckCommand.spec, TestCommand.spec, MutateCommand.spec, EvalCommand.spec,
+      CheckCommand.spec, TestCommand.spec, MutateCommand.spec, CasesCommand.spec,
+      EvalCommand.spec,
       ExplainCommand.spec, TimelineCommand.spec, DeadlinesCommand.spec, PowersCommand.spec,
       FormCommand.spec, LawCommand.spec, DiffCommand.spec, ReadingsCommand.spec,
       ClausesCommand.spec, SchemaCommand.spec, CompletionsCommand.spec,
@@ -40,6 +41,7 @@ enum Tool {
     case "check": CheckCommand.run(invocation)
     case "test": try TestCommand.run(invocation)
     case "mutate": MutateCommand.run(invocation)
+    case "cases": CasesCommand.run(invocation)
     case "eval": EvalCommand.run(invocation)
     case "explain": try ExplainCommand.run(invocation)
     case "timeline": try TimelineCommand.run(invocation)

@@ -86,6 +86,32 @@ import Testing
       ])
   }
 
+  @Test func theClausesOfACaseAreThoseOfWhatItReads() {
+    let found = judged(
+      """
+      case "a"  §2
+          admission on 2025-09-01
+          with birth_date 1990-01-01, degree no
+          expect refused because may_apply.degree
+      case "b"  §3
+          admission on 2025-09-01
+          with birth_date 1990-01-01, degree no
+          expect refused because may_apply.degree
+      case "c"  §3
+          admission on 2025-09-01
+          with birth_date 1990-01-01, degree yes
+          expect admitted
+      case "d"  §2, §4
+          admission on 2025-09-01
+          with birth_date 1990-01-01, degree yes
+          expect admitted
+      """)
+    #expect(found.filter { $0.hasPrefix("caseOf") }.count == 2)
+    #expect(
+      found.contains(
+        "b§3 passed: refused because may_apply.degree | refused because may_apply.degree"))
+  }
+
   @Test func anOpenAnswerIsNeitherWord() {
     let found = judged(
       """

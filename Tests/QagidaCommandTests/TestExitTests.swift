@@ -50,6 +50,36 @@ import Testing
     #expect(try Self.code(Self.cases(Self.granted)).code == 0)
   }
 
+  @Test func aCaseOfAnotherClause() throws {
+    let strange = Self.granted.replacing("§1", with: "§2")
+    let run = try Self.code(Self.cases(strange))
+    #expect(run.code == 1)
+    #expect(run.errors.contains("QG0724"))
+    #expect(run.text == "1 case: 1 passed\n")
+    // Of a case that fails its answer is told, and nothing of its clause.
+    #expect(try !Self.code(Self.cases(strange + Self.failing)).errors.contains("a.cases.qagida:8"))
+  }
+
+  @Test func properties() throws {
+    let held = "property \"a\"\n    age >= 18 implies leave = granted\n"
+    let run = try Self.code(Self.cases(held), ["--tries", "1", "--seed", "5"])
+    #expect(run.code == 0)
+    #expect(run.text == "1 property: 1 held, 1 made record each, seed 5\n")
+    let wrong = held.replacing(">= 18", with: ">= 17")
+    for form in ["text", "json", "tap", "junit", "github"] {
+      #expect(try Self.code(Self.cases(wrong), ["--format", form]).code == 1, "\(form)")
+    }
+    #expect(try Self.code(Self.cases(wrong)).text.contains("with age 17 "))
+    let never = held.replacing("age >= 18", with: "age >= 18 and age < 18")
+    #expect(try Self.code(Self.cases(never)).code == 1)
+    #expect(try Self.code(Self.cases(held.replacing("age", with: "agee"))).code == 2)
+    #expect(try Self.code(Self.cases(held), ["--name", "b"]).code == 2)
+    #expect(try Self.code(Self.cases(held), ["--tries", "0"]).code == 2)
+    // After a failure no property is tried.
+    let cut = try Self.code(Self.cases(Self.failing + wrong), ["--fail-fast"])
+    #expect(cut.text.hasSuffix("1 case: 0 passed, 1 failed; the others were not judged\n"))
+  }
+
   @Test func aCaseThatFails() throws {
     for form in ["text", "json", "tap", "junit", "github"] {
       #expect(try Self.code(Self.cases(Self.failing), ["--format", form]).code == 1, "\(form)")

@@ -12,11 +12,23 @@ extension DiagnosticPage {
     if let block = block(isRight ? .rightPolicy : .wrongPolicy) {
       let compilation = compiled(block)
       let all = compilation.diagnostics.sorted + CaseCheck.run(compilation, world: block).sorted
-      return Findings(all: all, sources: compilation.sources)
+      return Findings(
+        all: all.contains { $0.severity == .error } ? all : all + judged(compilation, block),
+        sources: compilation.sources)
     }
     if let block = block(isRight ? .rightRecords : .wrongRecords) { return records(block) }
     if let block = block(isRight ? .rightCommand : .wrongCommand) { return command(block) }
     return nil
+  }
+
+  /// What is found when the cases are judged.
+  private func judged(_ compilation: Compilation, _ block: PageBlock) -> [Diagnostic] {
+    var reader = CaseReader(world: block)
+    var runner = CaseRunner(LawLibrary(compilation.trees))
+    for file in compilation.caseTrees.map({ reader.read($0) }) {
+      for test in file.cases { _ = runner.run(test, of: file) }
+    }
+    return runner.diagnostics.sorted
   }
 
   /// Reads records for the only outcome of the page's policy.

@@ -152,6 +152,38 @@ struct StagedFinding {
       reason: "needs a file of accepted mutants"),
     StagedFinding(
       finding: Diagnostic(
+        .noCasesToGenerate, at: .file(""), [DiagnosticArgument("name", .text("stages"))]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .generatedOfNoRecord, at: .file(""),
+        [DiagnosticArgument("name", .text("regional_commission.carry_out_national_decisions"))]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .generatedNotInForce, at: .file(""),
+        [
+          DiagnosticArgument("name", .text("admission")),
+          DiagnosticArgument("day", .text("2020-01-01")),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .noSuchBase, at: .file(""),
+        [DiagnosticArgument("name", .name("teecher")), .suggestion(["teacher"])]),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
+        .baseOfOther, at: .file(""),
+        [
+          DiagnosticArgument("name", .name("proposal")),
+          DiagnosticArgument("wanted", .name("Person")),
+          DiagnosticArgument("found", .name("Proposal")),
+        ]), reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(.nothingToGenerate, at: .file("")),
+      reason: "is asked for on the command line"),
+    StagedFinding(
+      finding: Diagnostic(
         .outcomeAtOtherTimes, at: .file(""),
         [
           DiagnosticArgument("name", .text("unpaid_leave")),

@@ -15,6 +15,16 @@ enum CoverageMark: Sendable {
   case boundary(Int, Boundary)
 }
 
+extension CoverageMark {
+  fileprivate var points: [Int] {
+    switch self {
+    case .value(let point), .boundary(let point, _): [point]
+    case .words(let words): words.map { $0.point }
+    case .lines(let points), .ways(_, let points): points
+    }
+  }
+}
+
 /// The points of one text of the law, and which steps tell of them.
 struct CoveragePlan: Sendable {
   private(set) var points: [CoveragePoint] = []
@@ -56,6 +66,15 @@ struct CoveragePlan: Sendable {
     case .line(of: let list, mark: _): core[list].kind != .selection
     default: id != core.asked
     }
+  }
+
+  /// The points of a rule, of what it is made of too.
+  func points(of rule: DefinitionID) -> [Int] {
+    var marks = byDefinition[rule.index]
+    if let body = core[rule].body { core.visit(body) { marks += byTerm[Int($0.index)] } }
+    var found: [Int] = []
+    for point in marks.flatMap({ $0.points }) where !found.contains(point) { found.append(point) }
+    return found
   }
 
   // MARK: Points

@@ -1,4 +1,3 @@
-import QagidaEngine
 import QagidaLaw
 import QagidaSource
 
@@ -120,12 +119,9 @@ package struct CoverageSeen: Sendable {
     counts[goal.number] += 1
   }
 
-  mutating func see(_ truth: Truth, in number: Int) {
-    switch truth {
-    case .yes: see(CoverageGoal.yes, in: number)
-    case .no: see(CoverageGoal.no, in: number)
-    case .unknown: see(CoverageGoal.open, in: number)
-    }
+  mutating func see(_ sight: CoverageSight, in number: Int) {
+    if let goal = sight.goal { see(goal, in: number) } else { pass(number) }
+    if case .distance(let distance, let isGood) = sight { see(distance: distance, isGood: isGood) }
   }
 
   mutating func see(distance: Int64, isGood: Bool) {

@@ -6,7 +6,7 @@ import QagidaSource
 /// text beside its new one.
 package struct LawEvaluator: Sendable {
   /// One for each state in which there is the outcome, in the order of the states.
-  private(set) var evaluators: [Evaluator]
+  package private(set) var evaluators: [Evaluator]
   private let states: [LawState]
   /// The states that have no such outcome.
   private let missing: [LawState]

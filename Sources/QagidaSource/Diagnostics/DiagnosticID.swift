@@ -311,6 +311,8 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case propertyOfNothing = 722
   /// The law of no day on which a property may be judged has its act in force.
   case propertyOfNoDay = 723
+  /// At the margin of a case stands a clause that nothing it reads stands in.
+  case caseOfOtherClause = 724
   /// Mutants are asked for of policies whose cases do not hold.
   case casesFail = 740
   /// What is asked for has nothing that could be changed.
@@ -322,6 +324,16 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case factsInVain = 753
   case oneRecordWanted = 754
   case recordIdTwice = 755
+  /// Cases are to be made of a selection, form or property.
+  case noCasesToGenerate = 760
+  /// Cases are to be made of what is about no record.
+  case generatedOfNoRecord = 761
+  /// Cases are to be made of what is not in force.
+  case generatedNotInForce = 762
+  case noSuchBase = 763
+  case baseOfOther = 764
+  /// Nothing of what a rule reaches stands in the clauses that are asked for.
+  case nothingToGenerate = 765
 
   package static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.rawValue < right.rawValue
@@ -341,7 +353,7 @@ extension DiagnosticID {
     case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
       .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .propertyFails, .oddCell, .inNoKnownYear,
-      .dataIdTwice, .unknownKey,
+      .dataIdTwice, .unknownKey, .caseOfOtherClause,
       .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning

@@ -34,6 +34,10 @@ extension MessageTable {
       label: "a second time",
       hints: ["give each case and property of the file its own, to find it by"]),
     MessageEntry(
+      .caseOfOtherClause, "the case does not test {clause}: what it asks for stands elsewhere",
+      label: "of another clause",
+      hints: ["write the clauses that it tests at its margin", "or is a rule in the wrong clause?"]),
+    MessageEntry(
       .propertyOfNothing, "the property does not say what is right", label: "says nothing",
       hints: ["write a condition: `age < 18 implies admission = refused`, or one alone"]),
     MessageEntry(
@@ -85,6 +89,20 @@ extension MessageTable {
       .casesFail, "{count|case does|cases do} not hold by the policies as they are",
       hints: ["run `qagida test` and mend them first"]),
     MessageEntry(.nothingToMutate, "nothing in these policies can be changed"),
+    MessageEntry(
+      .noCasesToGenerate, "no cases are made of `{name}`",
+      hints: ["selections, forms and properties have none: ask for another rule"]),
+    MessageEntry(
+      .generatedOfNoRecord, "`{name}` is about no record, so there is none to change"),
+    MessageEntry(
+      .generatedNotInForce, "`{name}` is not in force on {day}",
+      hints: ["ask on another day with --on, or give the days that are not known with --given"]),
+    MessageEntry(.noSuchBase, "no file of cases has an example `{name}`", hints: near),
+    MessageEntry(
+      .baseOfOther, "the example `{name}` is one of `{found}`, and the rule is about `{wanted}`"),
+    MessageEntry(
+      .nothingToGenerate, "nothing that the rule reaches stands in these clauses",
+      hints: ["leave out --clause, or name others"]),
     MessageEntry(.acceptedWithoutReason, "line {line} accepts a mutant and does not say why"),
     MessageEntry(
       .noSuchLine, "no list of the law has a line `{name}`", label: "unknown", hints: near),

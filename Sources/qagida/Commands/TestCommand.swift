@@ -38,7 +38,7 @@ enum TestCommand {
       OptionSpec("fail-fast", help: "Stop at the first case that fails"),
       OptionSpec("watch", help: "Judge the cases anew whenever a file changes; Ctrl-C ends it"),
       OptionSpec(
-        "tries", value: .integer(0...1_000_000), default: "200",
+        "tries", value: .integer(1...1_000_000), default: "200",
         help: "How many records are made up for each property"),
       OptionSpec(
         "seed", value: .integer(0...1_000_000_000), default: "1",
@@ -99,12 +99,12 @@ enum TestCommand {
     }
     if run.hasErrors { return .unusable }
     guard let coverage, let seen = run.coverage else {
-      return report.hasFailures ? .findings : .fine
+      return report.hasFailures || run.hasWarnings ? .findings : .fine
     }
     guard let isCovered = coverage.finish(seen, compilation.trees, loader, findings) else {
       return .unusable
     }
-    return report.hasFailures || !isCovered ? .findings : .fine
+    return report.hasFailures || run.hasWarnings || !isCovered ? .findings : .fine
   }
 }
 

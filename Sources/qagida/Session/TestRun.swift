@@ -14,6 +14,8 @@ struct TestRun {
   private(set) var recordPaths: [String] = []
   /// Whether there is something wrong with the law, or with how the cases are written.
   private(set) var hasErrors = false
+  /// Whether some case stands in a clause that it does not test.
+  private(set) var hasWarnings = false
   /// Whether something is wrong with how the cases are written.
   private(set) var isMiswritten = false
   /// Whether it ended at a failure, with cases left that were not judged.
@@ -49,6 +51,7 @@ struct TestRun {
     let own = result.ofLaw.sorted + result.ofReading.sorted + result.ofCases.sorted
     // What is wrong with the law is found with each file that is judged by it.
     found += own.filter { item in !found.contains { $0.isSame(as: item) } }
+    hasWarnings = hasWarnings || own.contains { $0.severity == .warning }
     isMiswritten = isMiswritten || result.ofReading.hasErrors
     hasErrors =
       hasErrors || result.ofLaw.hasErrors || result.ofReading.hasErrors || result.ofCases.hasErrors
@@ -89,24 +92,25 @@ struct TestRun {
       if request.failsFast && tested.isFailure { break }
     }
     let isEnded = request.failsFast && cases.last?.isFailure ?? false
-    var found = DiagnosticBag()
-    let properties = isEnded ? [] : judgeProperties(of: file, law, request, &found)
-    found.append(runner.diagnostics)
+    let asked = file.properties.filter { request.wanted.contains($0.title, $0.clauses) }
+    var found = runner.diagnostics
+    let properties = isEnded ? [] : judge(asked, of: file, law, request, &found)
     return FileResult(
       file: TestedFile(path: tree.file.path, cases: cases, properties: properties),
-      recordPaths: file.recordPaths, isCut: cases.count < wanted.count, coverage: coverage,
+      recordPaths: file.recordPaths,
+      isCut: cases.count < wanted.count || properties.count < asked.count, coverage: coverage,
       ofLaw: runner.lawDiagnostics, ofReading: reader.diagnostics, ofCases: found)
   }
 }
 
 extension TestRun {
-  private static func judgeProperties(
-    of file: CaseFile, _ law: [SyntaxTree], _ request: Request, _ diagnostics: inout DiagnosticBag
+  private static func judge(
+    _ properties: [Property], of file: CaseFile, _ law: [SyntaxTree], _ request: Request,
+    _ diagnostics: inout DiagnosticBag
   ) -> [TestedCase] {
     var runner = PropertyRunner(law, request.effort)
     var tested: [TestedCase] = []
-    for property in file.properties
-    where request.wanted.contains(property.title, property.clauses) {
+    for property in properties {
       tested.append(TestedCase(runner.run(property, of: file), of: file, request.reasons))
       if request.failsFast && tested.last?.isFailure ?? false { break }
     }
