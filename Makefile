@@ -3,7 +3,7 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE := .build-release/release/qagida
 
-.PHONY: help setup build release demo test lint format bench wasm goldens
+.PHONY: help setup build release demo test lint format bench mutants planted wasm goldens
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -32,6 +32,12 @@ format: ## Rewrite every Swift file in the project's style
 
 bench: setup ## Measure lexing, parsing and checking of a 100,000-line policy, and start-up
 	@tools/bench.sh
+
+mutants: release ## Try all mutants of the policies (some minutes); a hundred of them are in `make test`
+	tools/mutants.sh $(RELEASE)
+
+planted: release ## Plant wrong edits in the policies, and tell what catches each (many minutes)
+	.venv/bin/python tools/planted/check.py $(RELEASE)
 
 wasm: setup ## Compile the core as Embedded Swift for wasm32 and decide records there with node
 	tools/wasm/build.sh

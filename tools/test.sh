@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that has to hold before a change is taken: style, layers, the core as WebAssembly,
-# the formats that others read, recipes for CI, the calendars, and every test. Fails at the first thing that does not.
+# the formats that others read, recipes for CI, the calendars, some mutants, and every test. Fails at the
+# first thing that does not.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,6 +26,9 @@ step "recipes for continuous integration"
 
 step "calendars, held against another's"
 .venv/bin/python tools/calendars/check.py .build/debug/qagida
+
+step "a hundred mutants of the policies"
+tools/mutants.sh .build/debug/qagida --sample 100
 
 step "tests"
 log=$(mktemp)
