@@ -48,7 +48,7 @@ struct TestedClauses {
   }
 
   /// Whether a clause is one of several, lies in one, or has one in it.
-  private static func touches(_ clause: ClauseNumber, _ clauses: [ClauseNumber]) -> Bool {
+  static func touches(_ clause: ClauseNumber, _ clauses: [ClauseNumber]) -> Bool {
     clauses.contains { other in
       other == clause || other.stems.contains(clause) || clause.stems.contains(other)
     }

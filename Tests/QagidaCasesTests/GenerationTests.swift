@@ -72,6 +72,7 @@ import Testing
     let tree = try #require(compilation.caseTrees.first { $0.file.id == made.id })
     let file = reader.read(tree)
     let results = file.cases.map { runner.run($0, of: file) }
+    #expect(runner.diagnostics.items.isEmpty)
     for answer in results.compactMap({ $0.answer }) { coverage.add(answer) }
     runner.include(in: &coverage)
     let passed = results.filter { $0.status == .passed }.count

@@ -19,6 +19,8 @@ struct CaseSight {
   /// What a case expects, behind `expect`.
   let expected: String
   let because: [String]
+  /// The clauses in which these stand.
+  let becauseClauses: [ClauseNumber]
   let needs: [String]
   /// The clauses of the lines that are open.
   let openClauses: [ClauseNumber]
@@ -95,16 +97,17 @@ struct CaseAsker {
     let isOpen = !answer.value.isDefinite
     return CaseSight(
       met: sight.met, passed: sight.passed, limits: sight.limits, expected: text.expected,
-      because: because, needs: text.needs, openClauses: answer.openClauses,
+      because: because, becauseClauses: answer.clauses(of: answer.decision.because),
+      needs: text.needs, openClauses: answer.clauses(of: answer.decision.open),
       openCount: (isOpen ? 1 : 0) + answer.decision.open.count + answer.decision.needs.count,
       linesPassedOver: answer.linesPassedOver)
   }
 }
 
 extension Answer {
-  fileprivate var openClauses: [ClauseNumber] {
+  fileprivate func clauses(of lines: [DefinitionID]) -> [ClauseNumber] {
     var found: [ClauseNumber] = []
-    for line in decision.open {
+    for line in lines {
       for clause in interpreter.core[line].clauses where !found.contains(clause) {
         found.append(clause)
       }

@@ -119,6 +119,15 @@ struct GeneratedFile {
     return groups
   }
 
+  /// The clauses that a case shows, among them one of what speaks against.
+  private func clauses(_ item: Item) -> [ClauseNumber] {
+    guard let goal = item.shown.first, !item.isBase else { return [] }
+    let own = goals.goals[goal].clauses
+    let speaking = item.found.sight.becauseClauses
+    let isOfOther = !own.contains { TestedClauses.touches($0, speaking) }
+    return isOfOther && !own.isEmpty ? own + speaking.prefix(1) : own
+  }
+
   private func margin(_ clauses: [ClauseNumber]) -> String {
     clauses.isEmpty ? "" : "    " + clauses.map { $0.text }.joined(separator: ", ")
   }
@@ -163,7 +172,7 @@ struct GeneratedFile {
     {
       words = "\(item.changes[0].name) \(item.changes[0].text.withoutQuotes): \(words)"
     }
-    var text = "case \"\(title(words))\"" + margin(item.isBase ? [] : goal?.clauses ?? []) + "\n"
+    var text = "case \"\(title(words))\"" + margin(clauses(item)) + "\n"
     text += asked(item)
     if let reading = taken(item) { text += "    reading \(reading)\n" }
     text += with(item.changes.map { "\($0.name) \($0.text)" })
@@ -175,7 +184,7 @@ struct GeneratedFile {
   private mutating func table(_ items: [Item]) -> Block {
     let column = items[0].changes.first?.name ?? "day"
     let rows = items.sorted { $0.key < $1.key }
-    let clauses = rows.map { row in row.shown.first.map { goals.goals[$0].clauses } ?? [] }
+    let clauses = rows.map { self.clauses($0) }
     let isOne = clauses.allSatisfy { $0 == clauses[0] }
     let reading = taken(rows[0])
     let words = "\(column) at its limits" + (reading.map { ", \($0)" } ?? "")
