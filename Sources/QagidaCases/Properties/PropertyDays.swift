@@ -24,6 +24,7 @@ struct PropertyDays {
 
   /// How many days of a law are tried that nothing ends.
   private static let openDays = 3_653
+  private static let ofThisCentury = CivilDate(year: 2020, month: 1, day: 1) ?? .earliest
 
   /// - Parameter on: the day it is judged on, and that whose law is applied; nil for all days.
   init(
@@ -37,8 +38,11 @@ struct PropertyDays {
       return
     }
     let days = laws.law(on: .latest, given: given, of: act).book.breakpoints
-    for (number, first) in days.enumerated() {
+    for (number, begin) in days.enumerated() {
       let next = number + 1 < days.count ? days[number + 1].adding(days: -1) : nil
+      // What has no beginning, a vocabulary alone, is tried on days of this century.
+      let first =
+        begin > .earliest ? begin : next?.adding(days: -Self.openDays) ?? Self.ofThisCentury
       let last = next ?? first.adding(days: Self.openDays) ?? .latest
       let law = laws.law(on: first, given: given, of: act)
       add(law, first, last, law: nil, property, readings)

@@ -47,6 +47,8 @@ package struct PropertyRunner {
       consequence: consequence)
     var cases = CaseRunner(LawLibrary(trees, with: said))
     defer { diagnostics.append(cases.diagnostics) }
+    // That there is no such act is told of the file.
+    guard cases.laws.has(act) || cases.laws.hasVocabulary(act) else { return nil }
     var on: (today: CivilDate, law: CivilDate)?
     if let dayNode = property.on?.child(.day) {
       guard let today = cases.day(dayNode),
