@@ -1,6 +1,7 @@
 import QagidaEngine
 import QagidaLaw
 import QagidaSource
+import QagidaSyntax
 
 /// Whether the clauses at the margin of a case are those of what it tests: a rule that is moved to
 /// another clause by mistake is noticed so.

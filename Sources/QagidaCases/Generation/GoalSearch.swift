@@ -124,7 +124,9 @@ struct GoalSearch {
 
   /// The base without single facts, where the answer then needs that fact alone; and the goals that
   /// this makes.
-  private mutating func factsNeededAlone(_ day: CivilDate) -> [(FactRecord, Int)] {
+  private mutating func factsNeededAlone(
+    _ day: CivilDate
+  ) -> [(record: FactRecord, goal: Int)] {
     var needed: [(record: FactRecord, goal: Int)] = []
     for (path, _) in places(base) {
       switch base.value(at: path.steps[...]) {

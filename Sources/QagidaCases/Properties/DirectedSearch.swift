@@ -26,7 +26,8 @@ struct DirectedSearch {
         !given.contains(place.path)
           && needed.contains(record.name(of: place.path.steps[...], span.core))
       }
-      guard let (path, type) = maker.random.one(of: places) else { break }
+      guard let place = maker.random.one(of: places) else { break }
+      let (path, type) = (place.path, place.type)
       guard let next = told(record, at: path, type) else {
         given.insert(path)
         continue

@@ -60,7 +60,9 @@ struct PropertyDays {
       return
     }
     var found = DiagnosticBag()
-    let chosen = readings.map { ($0.name.qualified(of: property.act, in: law), $0.value) }
+    let chosen = readings.map { taken in
+      (name: taken.name.qualified(of: property.act, in: law), value: taken.value)
+    }
     func evaluator(_ name: Name) -> LawEvaluator? {
       LawEvaluator(
         law.variants, rule: name.text, of: property.act, today: first, law: lawDay ?? first,

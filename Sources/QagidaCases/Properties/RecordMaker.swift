@@ -50,7 +50,8 @@ struct RecordMaker {
   mutating func change(_ record: inout FactRecord, today: CivilDate) {
     for _ in 0..<(1 + random.below(4)) {
       let places = record.places(core)
-      guard let (path, type) = random.one(of: places) else { return }
+      guard let place = random.one(of: places) else { return }
+      let (path, type) = (place.path, place.type)
       var value = made(type, today: today, depth: path.steps.count / 2)
       if case .list(var elements, _) = record.value(at: path.steps[...]),
         case .list(let other, _) = value, random.chance(of: 60)
