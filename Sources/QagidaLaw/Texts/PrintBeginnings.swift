@@ -1,3 +1,4 @@
+import QagidaCalendar
 import QagidaSource
 import QagidaSyntax
 
