@@ -69,7 +69,7 @@ import Testing
     let act = { (clauses: String) in
       [Self.facts, Self.act("clauses \(clauses)\n\n" + Self.outcome("age > 3"))]
     }
-    #expect(Self.codes(act("§1, §6(1), (2), §8")) == [])
+    #expect(Self.codes(act("§1, §6(1), (2), §8")) == ["QG0427"])
     #expect(Self.codes(act("§1, §6(1), §8, (2)")) == ["QG0425"])
   }
 

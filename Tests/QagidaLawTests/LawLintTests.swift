@@ -88,7 +88,7 @@ import Testing
 }
 
 extension DiagnosticValue {
-  fileprivate var written: String {
+  var written: String {
     if case .text(let text) = self { return text }
     return ""
   }

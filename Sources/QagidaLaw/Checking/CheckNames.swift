@@ -27,6 +27,7 @@ extension Checker {
       reportUnknown(unknown, missing: open, all: all)
       reportMissing(open, among: all, unknown: unknown.map { dotted($0) }, table.module)
       checkTitles(table.entries)
+      checkLanguages(of: table.entries)
     }
     titleOlderTexts()
     titleDeeds()
@@ -55,7 +56,7 @@ extension Checker {
     }
   }
 
-  private func dotted(_ node: Node) -> Name {
+  func dotted(_ node: Node) -> Name {
     var bytes: [UInt8] = []
     for name in node.children {
       if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }

@@ -2,7 +2,7 @@ import QagidaSource
 import QagidaSyntax
 
 extension Checker {
-  /// Notes the clauses of an act with neither a rule nor a word that they are none.
+  /// Finds the clauses of an act with neither a rule nor a word that they are none.
   mutating func reportUnaccounted(_ number: Int) {
     let module = modules[number]
     var standing: Set<ClauseNumber> = []
@@ -17,7 +17,7 @@ extension Checker {
     reportUnaccounted(module, standing)
   }
 
-  /// Notes the clauses of an amendment that change nothing, do not say when it comes into force, and
+  /// Finds the clauses of an amendment that change nothing, do not say when it comes into force, and
   /// are not said to lay down no rule.
   mutating func reportUnaccounted(_ amendment: LawBook.Amendment, _ number: Int) {
     var standing = Set(amendment.steps.flatMap { $0.cited })

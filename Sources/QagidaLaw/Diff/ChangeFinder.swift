@@ -120,6 +120,7 @@ struct ChangeFinder {
   ) -> LawDiff.Change? {
     let (was, unit) = (old.units[other], new.units[number])
     if deep(old, oldMeanings, other) == deep(new, newMeanings, number) {
+      guard isSaidAlike(other, number) else { return .restated }
       return was.key == unit.key && was.clauses == unit.clauses && isCitedAlike(other, number)
         ? nil : .moved
     }
@@ -174,6 +175,14 @@ struct ChangeFinder {
       if case .assumed = side.core[term] { isSuperseded = true }
     }
     return isSuperseded
+  }
+
+  /// Whether two rules that mean the same say so of what is no matter of their values.
+  private func isSaidAlike(_ other: Int, _ number: Int) -> Bool {
+    guard case .definition(let oldID) = old.units[other].kind,
+      case .definition(let id) = new.units[number].kind
+    else { return true }
+    return new.core[id].isSaid(in: new.core, like: old.core[oldID], in: old.core)
   }
 
   /// Whether the lines of two outcomes that mean the same cite the same clauses of their own.

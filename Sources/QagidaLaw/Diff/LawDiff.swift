@@ -3,12 +3,18 @@ import QagidaSource
 import QagidaSyntax
 
 /// What two laws say otherwise, rule by rule: what changed in meaning, never mere layout, comments,
-/// names of parameters, brackets, or the order of what may stand in any.
+/// names of parameters, brackets, or the order of what may stand in any. What changed in headers and
+/// titles is told apart.
 package struct LawDiff {
   /// By act, then by clause; what stands in no clause comes last in its act.
   package let entries: [Entry]
   /// How many rules and declarations of data of the newer law are as they were.
   package let same: Int
+  /// What the headers of acts and amendments say otherwise, and what their names tables do.
+  package let headers: [HeaderChange]
+  package let titles: [TitleChange]
+
+  package var isEmpty: Bool { entries.isEmpty && headers.isEmpty && titles.isEmpty }
 
   package struct Entry: Sendable {
     package let change: Change
@@ -51,6 +57,8 @@ package struct LawDiff {
     finder.run()
     entries = finder.entries
     same = finder.same
+    headers = Header.changes(from: old.headers, to: new.headers)
+    titles = TitleTable.changes(from: old, to: new)
   }
 
   package func count(_ change: Change) -> Int { entries.count { $0.change == change } }

@@ -13,6 +13,11 @@ package struct LawSide {
   let ofCalendar: [Int?]
   let ofChoice: [Int?]
   let ofRecord: [Int?]
+  /// The acts, amendments and vocabularies, in force or not, with what is told of their headers and
+  /// their titles.
+  let modules: Set<Name>
+  let headers: [Header]
+  let titles: [TitleTable]
 
   /// A rule, a line of a list, or a declaration of data.
   struct Unit {
@@ -140,6 +145,12 @@ package struct LawSide {
     ofRecord = core.records.indices.map {
       add(core.records[$0].name, .record(RecordID($0)), &records)
     }
+    let heads = compilation.trees.compactMap { $0.rootNode.children.first }
+    modules = Set(
+      heads.filter { $0.construct.isHead && $0.construct != .namesFor }
+        .compactMap { $0.child(.name)?.name })
+    headers = heads.compactMap { Header($0) }
+    titles = heads.compactMap { TitleTable($0) }
     self.core = core
     self.units = units
     self.ofDefinition = ofDefinition

@@ -4,18 +4,18 @@ import QagidaSyntax
 
 /// Tells what two laws say otherwise: as text, as Markdown, as JSON.
 package struct DiffPrinter {
-  private let diff: LawDiff
+  let diff: LawDiff
 
   package init(_ diff: LawDiff) { self.diff = diff }
 
   // MARK: Text
 
-  /// Each change on a line, wordings under it: `-` what was, `+` what is.
+  /// Each change on a line, wordings under it: `-` what was, `+` what is; then headers and titles.
   package var text: String {
     diff.entries.map { entry in
       "\(title(entry))\n"
         + marked("  - ", shownOld(entry)?.wording) + marked("  + ", shownNew(entry)?.wording)
-    }.joined()
+    }.joined() + headersAndTitles
   }
 
   private func title(_ entry: LawDiff.Entry) -> String {
@@ -70,7 +70,7 @@ package struct DiffPrinter {
     }
   }
 
-  private func marked(_ mark: String, _ wording: String?) -> String {
+  func marked(_ mark: String, _ wording: String?) -> String {
     (wording ?? "").split(separator: "\n").map { "\(mark)\($0)\n" }.joined()
   }
 
@@ -83,7 +83,7 @@ package struct DiffPrinter {
     let total = diff.entries.count
     let changes = total == 1 ? "1 change" : "\(total) changes"
     return "\(changes)\(counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))"
-      + "; \(diff.same) the same\n"
+      + "; \(diff.same) the same\(countsApart)\n"
   }
 
   // MARK: Markdown
@@ -107,7 +107,7 @@ package struct DiffPrinter {
       }
       text += "\n"
     }
-    return text
+    return text + headersAndTitlesInMarkdown
   }
 
   private static func heading(_ change: LawDiff.Change) -> String {
@@ -126,7 +126,7 @@ package struct DiffPrinter {
 
   // MARK: JSON
 
-  /// The members `changes` and `counts` of an object.
+  /// The members `changes`, `counts`, `headers` and `titles` of an object.
   package func write(_ output: inout JSONWriter) {
     output.member(
       "changes",
@@ -138,7 +138,10 @@ package struct DiffPrinter {
       object: { output in
         for change in LawDiff.Change.allCases { output.member(change.key, diff.count(change)) }
         output.member("same", diff.same)
+        output.member("headers", diff.headers.count)
+        output.member("titles", titles)
       })
+    writeHeadersAndTitles(&output)
   }
 
   private func write(_ entry: LawDiff.Entry, _ output: inout JSONWriter) {

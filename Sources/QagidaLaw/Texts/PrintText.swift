@@ -93,41 +93,9 @@ package struct TextPrinter {
         act = step.act
         printed += NodeText.line(step.node, indent: 0) + "\n"
       }
-      return printed
+      return printed + stepsOfBeginnings(amendment, acts)
     }
     return announced + beginnings(without: others + announcing, of: acts)
-  }
-
-  /// Whether a term or deadline may have begun before a text that is at hand.
-  func matters(_ beginning: LawBook.Beginning, _ content: LawText.ActText) -> Bool {
-    content.provisions.contains { provision in
-      provision.isCountedFromEvent
-        && beginning.covers(provision.clauses + provision.lines.flatMap { $0.clauses })
-    }
-  }
-
-  /// The amendments with which texts begin, as far as they say when they come into force: the acts
-  /// name them. Those in force only where a term may have begun before.
-  private func beginnings(without others: [Int], of acts: [Name]) -> [String] {
-    let names = Set(
-      acts.compactMap { text.acts[$0] }.flatMap { content in
-        content.notBegun.map { $0.amendment }
-          + content.begun.filter { matters($0.beginning, content) }.map { $0.beginning.amendment }
-      })
-    return book.order.filter { number in
-      names.contains(book.amendments[number].name) && !others.contains(number)
-    }.map { number in
-      let amendment = book.amendments[number]
-      let head = amendment.head
-      var lines = [NodeText.line(head, indent: 0) { !$0.construct.isHeadLine }]
-      for line in head.children where line.construct.isPublication || line.construct.isEntryRule {
-        if !amendment.entry.isKnown { lines.append("    " + NodeText.line(line, indent: 4)) }
-      }
-      if amendment.entry.isKnown && amendment.entry.earliest != amendment.adopted {
-        lines.append("    in force from \(amendment.entry.earliest)")
-      }
-      return lines.joined(separator: "\n") + "\n"
-    }
   }
 
   /// Whether an act has a clause: lists it, or has something in it.

@@ -25,6 +25,7 @@ extension Checker {
       }
     }
     checker.checkGiven(given)
+    checker.checkBeginnings(book)
     return (book, checker.diagnostics)
   }
 

@@ -64,6 +64,10 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case sameTitle = 242
   case emptyTitle = 243
   case secondNames = 244
+  case titleLacksLanguage = 245
+  case kazakhInRussianTitle = 246
+  case titlesSwapped = 247
+  case titleInBothLanguages = 248
 
   // 03xx: types.
   case wrongType = 301
@@ -268,6 +272,7 @@ package enum DiagnosticID: UInt16, CaseIterable, Comparable, Sendable {
   case beginsTwice = 616
   case beginsNowhere = 617
   case entryUpsideDown = 618
+  case beginsWithoutStep = 622
   case givenOutOfBounds = 619
   case daysUpsideDown = 620
   case timeTooLong = 621
@@ -350,14 +355,16 @@ extension DiagnosticID {
   /// How grave findings of this kind are, always.
   package var severity: Severity {
     switch self {
-    case .mixedScripts, .nearWords, .noTitle, .memberTwice, .usedTwice, .timelessList,
+    case .mixedScripts, .nearWords, .noTitle, .titleLacksLanguage, .kazakhInRussianTitle,
+      .titlesSwapped, .titleInBothLanguages, .beginsWithoutStep, .unaccountedClauses, .memberTwice,
+      .usedTwice, .timelessList,
       .currentAndCut, .sayItWithoutNot, .requiresNot, .unread, .unreachable, .readBothWays,
       .alwaysSame, .rowsMissing, .bandHole, .bandEnd, .propertyFails, .oddCell, .inNoKnownYear,
       .dataIdTwice, .unknownKey, .caseOfOtherClause,
       .dataBlank,
       .dataMemberTwice, .emptyInput:
       .warning
-    case .unaccountedClauses, .notAnalysed, .propertyNotDecided: .note
+    case .notAnalysed, .propertyNotDecided: .note
     default: .error
     }
   }

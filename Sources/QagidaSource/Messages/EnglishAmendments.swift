@@ -66,6 +66,13 @@ extension MessageTable {
       label: "nothing there",
       hints: ["is the number right? a clause without a rule is listed under `clauses`"]),
     MessageEntry(
+      .beginsWithoutStep,
+      "the text of `{act}` in {clauses} begins with `{amendment}`, which has no step for it",
+      label: "begins with it",
+      hints: [
+        "add `restate {clauses}` to the amendment, or name the one that gave this text"
+      ]),
+    MessageEntry(
       .entryUpsideDown, "the first of these days is the later one", label: "upside down",
       hints: ["the earliest day on which it may have come into force comes first"]),
     MessageEntry(

@@ -118,5 +118,18 @@ extension MessageTable {
     MessageEntry(
       .secondNames, "there is a table of names for `{name}` already", label: "a second one",
       hints: ["write all titles into one table"]),
+    MessageEntry(
+      .titleLacksLanguage, "`{name}` has no title in `{languages}`, and others of this table have",
+      label: "only in some languages", hints: ["add it"]),
+    MessageEntry(
+      .kazakhInRussianTitle, "the Russian title has the Kazakh letter `{letter}`",
+      label: "no Russian word",
+      hints: ["is the language right? names may have it in quotation marks: «…»"]),
+    MessageEntry(
+      .titlesSwapped, "the Kazakh and the Russian title have changed places",
+      label: "has Kazakh letters", hints: ["`kk` is Kazakh, `ru` is Russian"]),
+    MessageEntry(
+      .titleInBothLanguages, "the Kazakh title has the words of the Russian one",
+      label: "the same words", hints: ["is one of them in the wrong language?"]),
   ]
 }

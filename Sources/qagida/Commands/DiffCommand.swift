@@ -52,7 +52,7 @@ enum DiffCommand {
     case "markdown": Console.printOut(report.markdown)
     default: Console.printOut(report.text)
     }
-    let isSame = diff.entries.isEmpty && records?.changes.changed.isEmpty ?? true
+    let isSame = diff.isEmpty && records?.changes.changed.isEmpty ?? true
     return isSame && records?.changes.rejected ?? 0 == 0 ? .fine : .findings
   }
 }
