@@ -31,6 +31,18 @@ extension ConstructTests {
     (.caseOf, "case \"t\"", "caseOf(title:text[\"t\"])"),
     (.todoCase, "todo case \"t\"", "todoCase(title:text[\"t\"])"),
     (
+      .recordProperty, "property \"t\" about R",
+      "recordProperty(title:text[\"t\"] record:name[R])"
+    ),
+    (
+      .judgedOn, "property \"t\"\n  on 2025-01-01 law 2025-02-01",
+      "judgedOn(day:dateLiteral[2025-01-01] law:dateLiteral[2025-02-01])"
+    ),
+    (
+      .implication, "property \"t\"\n  a implies b",
+      "implication(condition:path[a] value:path[b])"
+    ),
+    (
       .asked, "case \"t\"\n  a.b on 2025-01-01 law 2025-02-01",
       "asked(path:dottedName(name[a] name[b]) day:dateLiteral[2025-01-01] "
         + "law:dateLiteral[2025-02-01])"

@@ -159,7 +159,7 @@ struct PhraseTableTests {
         "about", "after", "among", "and", "at", "before", "by", "cover", "covers", "current",
         "default",
         "during", "earliest", "either", "else", "every", "from", "has", "have", "if",
-        "in", "is", "last", "latest", "means", "no", "none", "not", "of", "or", "other",
+        "implies", "in", "is", "last", "latest", "means", "no", "none", "not", "of", "or", "other",
         "otherwise", "overlapping", "overlaps", "prints", "requires", "some", "then", "to", "today",
         "unless", "up", "when", "with", "within", "yes",
       ])
